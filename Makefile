@@ -1,0 +1,94 @@
+# Every target sets up its own environment first; that costs nothing when nothing changed.
+
+PYTHON ?= python3
+DATA ?= var/demo
+PORT ?= 8000
+PHONE_PORT ?= 8001
+JOBS ?= 2
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+TESTS ?=
+PYTEST_ARGS ?=
+
+UV_VERSION := 0.13.9
+UV := .venv/uv-$(UV_VERSION)/bin/uv
+BIN := .venv/bin
+
+# In CI everything must run: a missing browser is then a failure and not a shorter suite.
+ifeq ($(CHROMIUM)$(CI),)
+WITHOUT_BROWSER := -m "not browser"
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo status test check journeys bench format lint types imports migrate migration translations \
+	screenshots lock clean
+
+help:  ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/.ready  ## Install everything that is needed into .venv
+	@:
+
+.venv/.ready: pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "checkin needs Python 3.11 or newer, and $(PYTHON) is not. Name another one: make PYTHON=python3.12 demo" >&2; \
+		exit 1; }
+	@test -x $(BIN)/python || { echo "Making .venv"; $(PYTHON) -m venv .venv; }
+	@test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/uv-$(UV_VERSION) uv==$(UV_VERSION)
+	@echo "Installing what uv.lock names"
+	@UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --quiet
+	@touch $@
+
+demo: setup  ## Start the whole system with fictional tenants (DATA=, PORT=, PHONE_PORT=)
+	@exec $(BIN)/checkin demo --data "$(DATA)" --port $(PORT) --phone-port $(PHONE_PORT)
+
+status: setup  ## Show the state of the running demo as JSON (DATA=)
+	@$(BIN)/checkin status --json --data "$(DATA)"
+
+test: setup  ## Run the tests, on SQLite and PostgreSQL with a real Valkey (TESTS= for a part)
+ifneq ($(WITHOUT_BROWSER),)
+	@echo "There is no Chromium here: the browser tests are left out. On Debian: apt-get install chromium"
+endif
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n $(JOBS) $(WITHOUT_BROWSER) $(PYTEST_ARGS) $(TESTS)
+
+check: lint types imports test  ## Everything that must hold before a change is kept
+
+journeys: setup  ## Run whole stories over the real wire
+	@$(BIN)/pytest -n $(JOBS) $(PYTEST_ARGS) tests/journeys
+
+bench: setup  ## Measure, print a table and write var/bench.json
+	@$(BIN)/python -m tests.bench
+
+format: setup  ## Lay the code out and mend what can be mended
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+lint: setup  ## Check layout and style
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+
+types: setup  ## Check the types
+	@$(BIN)/mypy
+
+imports: setup  ## Check that imports go downwards
+	@$(BIN)/lint-imports
+
+migrate: setup  ## Bring the database of the settings to the newest version
+	@$(BIN)/checkin db upgrade
+
+migration: setup  ## Write the next migration from the models (WHAT="in some words")
+	@$(BIN)/python -m checkin.migrations "$(WHAT)"
+
+translations: setup  ## Collect the words on screen for translators
+	@$(BIN)/pybabel extract -F babel.cfg -o var/messages.pot .
+	@$(BIN)/pybabel update -i var/messages.pot -d checkin/translations
+	@$(BIN)/pybabel compile -d checkin/translations
+
+screenshots: setup  ## Take a picture of every page, in both widths, into var/screenshots
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/python -m tests.screenshots
+
+lock: setup  ## Choose the newest versions that pyproject.toml allows
+	@$(UV) lock --upgrade
+
+clean:  ## Remove what was made, but not the data in var/
+	@rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

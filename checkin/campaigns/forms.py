@@ -1,0 +1,98 @@
+"""What a coordinator fills in to start a campaign."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_ngettext
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from checkin.campaigns.queries import Places
+from checkin.tenants.models import Channel
+
+EVERYONE, NEIGHBOURHOOD, COMPLEX, LIST = "everyone", "neighbourhood", "complex", "list"
+LONGEST_LIST = 200_000
+
+
+def _plain(text: str | None) -> str:
+    return (text or "").replace("\0", "").strip()
+
+
+class CampaignForm(FlaskForm):  # type: ignore[misc]
+    """Whom to ask, and how."""
+
+    name = StringField(
+        _("Naam van de belronde"),
+        filters=[_plain],
+        validators=[
+            InputRequired(_("Geef de belronde een naam.")),
+            Length(max=80, message=_("Houd de naam korter dan 80 tekens.")),
+        ],
+    )
+    who = RadioField(
+        _("Wie vraagt u?"),
+        choices=[
+            (EVERYONE, _("Alle huurders")),
+            (NEIGHBOURHOOD, _("Eén wijk")),
+            (COMPLEX, _("Eén complex")),
+            (LIST, _("Een lijst met huurdernummers")),
+        ],
+        default=EVERYONE,
+        validators=[InputRequired(_("Kies wie u vraagt."))],
+    )
+    neighbourhood = SelectField(_("Wijk"), validators=[Optional()])
+    complex = SelectField(_("Complex"), validators=[Optional()])
+    references = TextAreaField(
+        _("Huurdernummers"),
+        filters=[_plain],
+        validators=[Length(max=LONGEST_LIST, message=_("Deze lijst is te lang. Maak er twee belrondes van."))],
+    )
+    elderly = BooleanField(_("Alleen huurders van 80 jaar en ouder"))
+    channel = RadioField(
+        _("Hoe vraagt u het?"),
+        choices=[
+            (Channel.AUTO.value, _("Automatisch: sms naar een mobiel, bellen naar een vast nummer")),
+            (Channel.TEXT.value, _("Alleen sms")),
+            (Channel.VOICE.value, _("Alleen bellen")),
+        ],
+        default=Channel.AUTO.value,
+        validators=[InputRequired(_("Kies hoe u het vraagt."))],
+    )
+
+    def offer(self, places: Places) -> None:
+        """Fill the lists from which one chooses."""
+        self.neighbourhood.choices = [("", _("Kies een wijk")), *((name, name) for name in places.neighbourhoods)]
+        self.complex.choices = [("", _("Kies een complex")), *((name, name) for name in places.complexes)]
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for the neighbourhood, complex or list that was meant."""
+        fine = bool(super().validate(extra_validators))
+        needed = {
+            NEIGHBOURHOOD: (self.neighbourhood, _("Kies een wijk.")),
+            COMPLEX: (self.complex, _("Kies een complex.")),
+            LIST: (self.references, _("Vul één of meer huurdernummers in.")),
+        }
+        field, message = needed.get(self.who.data, (None, ""))
+        if field is not None and not field.data:
+            field.errors = [*field.errors, str(message)]
+            return False
+        return fine
+
+    def listed(self) -> list[str]:
+        """Give the numbers of the list: one on a line, or with commas or semicolons between."""
+        text = (self.references.data or "").replace(";", "\n").replace(",", "\n")
+        return list(dict.fromkeys(filter(None, (line.strip() for line in text.splitlines()))))
+
+    def refuse_unknown(self, unknown: list[str]) -> None:
+        """Say which numbers of the list are nobody's."""
+        shown = ", ".join(unknown[:10])
+        words = lazy_ngettext(
+            "Dit nummer kennen wij niet: %(shown)s.",
+            "%(num)s nummers kennen wij niet, zoals %(shown)s.",
+            len(unknown),
+            shown=shown,
+        )
+        self.references.errors = [*self.references.errors, str(words)]

@@ -1,0 +1,1 @@
+"""Tenants who wait for a person, and the people who ring them."""

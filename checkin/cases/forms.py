@@ -1,0 +1,81 @@
+"""What a colleague fills in: how a call went, and a word when a case goes back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, DateField, HiddenField, RadioField, StringField, TextAreaField, TimeField
+from wtforms.validators import InputRequired, Length, Optional
+
+from checkin.cases.service import Record
+from checkin.domain.cases import ContactOutcome
+from checkin.web.words import OUTCOMES
+
+LONGEST_NOTE = 2000
+ANOTHER_MOMENT = frozenset({ContactOutcome.CALL_BACK, ContactOutcome.SPOKEN_MORE, ContactOutcome.NOT_REACHED})
+"""Outcomes after which a moment for the next call means something."""
+
+
+def plain(text: str | None) -> str:
+    """Take away what no person types: the sign that PostgreSQL refuses, and white space around."""
+    return (text or "").replace("\0", "").strip()
+
+
+class ContactForm(FlaskForm):  # type: ignore[misc]
+    """How did it go?"""
+
+    outcome = RadioField(
+        _("Hoe ging het?"),
+        choices=[(outcome.value, OUTCOMES[outcome]) for outcome in ContactOutcome],
+        validators=[InputRequired(_("Kies hoe het gesprek ging."))],
+    )
+    day = DateField(_("Dag"), validators=[Optional()])
+    at = TimeField(_("Tijd"), validators=[Optional()])
+    text_missed = BooleanField(_("Stuur een sms dat wij belden"))
+    note = TextAreaField(
+        _("Notitie voor collega’s"),
+        filters=[plain],
+        validators=[Length(max=LONGEST_NOTE, message=_("Dit is te lang. Hoogstens 2.000 tekens."))],
+    )
+    tenant_note = TextAreaField(
+        _("Wat de huurder mag lezen"),
+        filters=[plain],
+        validators=[Length(max=LONGEST_NOTE, message=_("Dit is te lang. Hoogstens 2.000 tekens."))],
+    )
+    form_token = HiddenField(validators=[Length(max=64)])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for a day and a time when the tenant is to be rung at another moment."""
+        fine = bool(super().validate(extra_validators))
+        if self.outcome.data == ContactOutcome.CALL_BACK and not (self.day.data and self.at.data):
+            wrong = self.at if self.day.data else self.day
+            wrong.errors = [*wrong.errors, str(_("Kies een dag en een tijd om terug te bellen."))]
+            return False
+        return fine
+
+    def record(self, zone: ZoneInfo) -> Record:
+        """Give what was filled in; the moment is meant on the landlord's clock."""
+        outcome = ContactOutcome(self.outcome.data)
+        agreed = outcome in ANOTHER_MOMENT and self.day.data and self.at.data
+        return Record(
+            outcome=outcome,
+            note=self.note.data or "",
+            tenant_note=self.tenant_note.data or "",
+            call_at=moment(self.day.data, self.at.data, zone) if agreed else None,
+            form_token=self.form_token.data or None,
+        )
+
+
+def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """Give a moment on the local clock in UTC."""
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+class GiveBackForm(FlaskForm):  # type: ignore[misc]
+    """A word for the next colleague."""
+
+    note = StringField(_("Voor de volgende collega"), filters=[plain], validators=[Length(max=300)])

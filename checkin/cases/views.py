@@ -1,0 +1,124 @@
+"""The work list, and taking, keeping and giving back a case."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from checkin.cases import queries, service
+from checkin.cases.forms import GiveBackForm
+from checkin.cases.queries import Tab
+from checkin.domain.errors import Refused
+from checkin.outreach.queries import count_unread
+from checkin.staff.colleague import signed_in
+from checkin.web.context import now, runtime, session
+from checkin.web.words import FILTERS
+
+LAST_PAGE = 10_000
+LONGEST_SEARCH = 100
+TRIES = 5
+"""How often another case is tried when colleagues are faster each time."""
+
+cases = Blueprint("cases", __name__)
+for _name, _filter in FILTERS.items():
+    cases.add_app_template_filter(_filter, _name)
+
+
+@cases.get("/worklist")
+def work_list() -> ResponseReturnValue:
+    """Show one tab of the work list."""
+    me, tab, page = signed_in().id, _tab(), _page()
+    search = request.args.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
+    rows = queries.work_list(session(), tab=tab, staff_id=me, now=now(), search=search, page=page)
+    return render_template(
+        "cases/work_list.html",
+        rows=rows[: queries.PAGE],
+        more=len(rows) > queries.PAGE,
+        counts=queries.tab_counts(session(), staff_id=me, now=now()),
+        unread=count_unread(session())[0],
+        tab=tab,
+        page=page,
+        search=search,
+        me=me,
+    )
+
+
+def _tab() -> Tab:
+    wanted = request.args.get("tab", "")
+    return Tab(wanted) if wanted in set(Tab) else Tab.WAITING
+
+
+def _page() -> int:
+    return min(max(request.args.get("page", 1, type=int), 1), LAST_PAGE)
+
+
+@cases.post("/cases/next")
+def take_next() -> ResponseReturnValue:
+    """Take the right next case and open it."""
+    return open_next()
+
+
+def open_next() -> ResponseReturnValue:
+    """Take the right next case for this colleague and go there; when nobody waits, to the work list."""
+    for _try in range(TRIES):
+        case_id = service.next_case_id(session(), staff_id=signed_in().id, now=now())
+        if case_id is None:
+            break
+        if _claim(case_id):
+            return redirect(url_for("people.case", case_id=case_id))
+        _flash_beaten(case_id)
+    flash(_("Niemand wacht nu. Nieuwe antwoorden komen hier vanzelf."))
+    return redirect(url_for("cases.work_list"))
+
+
+@cases.post("/cases/<int:case_id>/claim")
+def take(case_id: int) -> ResponseReturnValue:
+    """Take one case; when a colleague was just first, say who and give the next one."""
+    if _claim(case_id):
+        return redirect(url_for("people.case", case_id=case_id))
+    _flash_beaten(case_id)
+    return open_next()
+
+
+def _claim(case_id: int) -> bool:
+    minutes = runtime().settings.claim_minutes
+    return service.claim_case(session(), case_id=case_id, staff_id=signed_in().id, claim_minutes=minutes, now=now())
+
+
+def _flash_beaten(case_id: int) -> None:
+    by = queries.holder_of(session(), case_id=case_id) or _("Een collega")
+    flash(_("%(by)s was u net voor. Dit is de volgende.", by=by), "warning")
+
+
+@cases.post("/cases/<int:case_id>/release")
+def give_back(case_id: int) -> ResponseReturnValue:
+    """Put a case back on the list, with a word for the next colleague."""
+    note = GiveBackForm().note.data or ""
+    service.give_back(session(), case_id=case_id, staff_id=signed_in().id, note=note[:300], now=now())
+    flash(_("Teruggezet op de lijst. Een collega neemt het over."))
+    return redirect(url_for("cases.work_list"))
+
+
+@cases.post("/cases/<int:case_id>/keep")
+def keep(case_id: int) -> ResponseReturnValue:
+    """Extend the claim of a case whose page is still open; 409 when it is no longer this colleague's."""
+    minutes = runtime().settings.claim_minutes
+    kept = service.keep_claim(session(), case_id=case_id, staff_id=signed_in().id, claim_minutes=minutes, now=now())
+    return "", HTTPStatus.NO_CONTENT if kept else HTTPStatus.CONFLICT
+
+
+@cases.post("/cases/<int:case_id>/reopen")
+def reopen(case_id: int) -> ResponseReturnValue:
+    """Put a closed case back on the list."""
+    try:
+        service.reopen_case(session(), case_id=case_id, staff_id=signed_in().id, now=now())
+    except Refused as refused:
+        if refused.code != "already_waiting":
+            raise
+        flash(_("Deze huurder staat al op de werklijst."), "warning")
+        return redirect(url_for("people.case", case_id=case_id))
+    flash(_("Heropend. De huurder staat weer op de werklijst."))
+    return redirect(url_for("people.case", case_id=case_id))

@@ -1,0 +1,1 @@
+"""What the `checkin` command does: each reads its arguments, opens the house and calls a service."""

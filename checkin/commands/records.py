@@ -1,0 +1,130 @@
+"""`checkin db`, `staff`, `tenants`, `round` and `report`."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from pathlib import Path
+
+import click
+from sqlmodel import Session, col, select
+
+from checkin.campaigns.service import start_campaign
+from checkin.commands.opening import opened
+from checkin.db import reading, unit_of_work
+from checkin.migrations.run import newest, upgrade
+from checkin.reports.export import as_csv, as_dict
+from checkin.reports.weekly import week
+from checkin.staff.models import Role
+from checkin.staff.service import add_staff
+from checkin.tenants.models import Channel, Tenant
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database to the newest version."""
+    with opened() as house:
+        upgrade(house.engine)
+    click.echo(f"The database is at version {newest()}.")
+
+
+@click.group()
+def staff() -> None:
+    """Look after the accounts of colleagues."""
+
+
+@staff.command("add")
+@click.argument("email")
+@click.option("--name", required=True, help="As colleagues say it; a first name is enough.")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.STAFF.value, show_default=True)
+@click.option("--password-file", type=FILE, help="A file with the password on its first line.")
+@click.option("--ask", is_flag=True, help="Ask for the password. Without both, one is made and shown once.")
+def staff_add(*, email: str, name: str, role: str, password_file: Path | None, ask: bool) -> None:
+    """Make an account for a colleague."""
+    password, made = _password(password_file, ask=ask)
+    with opened() as house, unit_of_work(house) as session:
+        add_staff(session, email=email, name=name, role=Role(role), password=password, now=house.now())
+    click.echo(f"{email} can sign in as {role}.")
+    if made:
+        click.echo(f"Password, shown this once: {password}")
+
+
+def _password(file: Path | None, *, ask: bool) -> tuple[str, bool]:
+    if file is not None:
+        return file.read_text("utf-8").partition("\n")[0].strip(), False
+    if ask:
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt=True)), False
+    return secrets.token_urlsafe(15), True
+
+
+@click.group("round")
+def rounds() -> None:
+    """Ask tenants how they are."""
+
+
+@rounds.command("start")
+@click.option("--name", required=True, help="What colleagues call this round.")
+@click.option(
+    "--channel",
+    type=click.Choice([Channel.AUTO.value, Channel.TEXT.value, Channel.VOICE.value]),
+    default=Channel.AUTO.value,
+    show_default=True,
+    help="`auto` follows each tenant: a text to a mobile, a call to a landline.",
+)
+@click.option("--all", "everyone", is_flag=True, help="Ask every tenant.")
+@click.option("--refs", type=FILE, help="A file with one tenant number (of the landlord) on each line.")
+def round_start(*, name: str, channel: str, everyone: bool, refs: Path | None) -> None:
+    """Start a round of check-ins."""
+    if everyone == (refs is not None):
+        raise click.UsageError("say whom to ask: --all, or --refs FILE")
+    with opened() as house, unit_of_work(house) as session:
+        tenant_ids = None if refs is None else _tenants_named(session, refs)
+        campaign = start_campaign(
+            session, name=name, channel=Channel(channel), tenant_ids=tenant_ids, created_by=None, now=house.now()
+        )
+    click.echo(f"Round {campaign.id} has started: {campaign.name}.")
+
+
+def _tenants_named(session: Session, file: Path) -> list[int]:
+    wanted = list(dict.fromkeys(filter(None, map(str.strip, file.read_text("utf-8-sig").splitlines()))))
+    found = {
+        ref: tenant_id
+        for start in range(0, len(wanted), 1000)
+        for ref, tenant_id in session.exec(
+            select(Tenant.external_ref, Tenant.id).where(col(Tenant.external_ref).in_(wanted[start : start + 1000]))
+        )
+    }
+    if unknown := [ref for ref in wanted if ref not in found]:
+        more = f" and {len(unknown) - 10} more" if len(unknown) > 10 else ""  # noqa: PLR2004
+        raise click.ClickException(f"nobody was asked: unknown tenant numbers {', '.join(unknown[:10])}{more}")
+    return [tenant_id for tenant_id in found.values() if tenant_id is not None]
+
+
+@click.group()
+def report() -> None:
+    """Say what happened."""
+
+
+@report.command("week")
+@click.argument("iso_week", metavar="WEEK")
+@click.option("--format", "kind", type=click.Choice(["csv", "json"]), default="csv", show_default=True)
+@click.option("--out", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="A file instead of here.")
+def report_week(*, iso_week: str, kind: str, out: Path | None) -> None:
+    """Write one week, as 2026-W47, for a spreadsheet or another program."""
+    with opened() as house, reading(house) as session:
+        found = week(session, iso_week=iso_week, zone=house.zone, now=house.now())
+        if kind == "csv":
+            written = as_csv(found, house.zone)
+        else:
+            written = (json.dumps(as_dict(found, house.zone), indent=2, ensure_ascii=False) + "\n").encode()
+    if out is None:
+        click.echo(written, nl=False)
+    else:
+        out.write_bytes(written)

@@ -1,0 +1,136 @@
+"""One tenant: the card, what happened, and how the call went."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from checkin import flow
+from checkin.cases.forms import ContactForm, GiveBackForm
+from checkin.cases.queries import HELD
+from checkin.cases.views import open_next
+from checkin.dashboard import queries
+from checkin.dashboard.queries import Card
+from checkin.dashboard.timeline import timeline_of
+from checkin.domain.cases import CaseState
+from checkin.domain.errors import Refused
+from checkin.staff.colleague import signed_in
+from checkin.tenants.models import Tenant
+from checkin.tenants.names import name_of
+from checkin.tenants.phones import masked, national
+from checkin.web.context import now, runtime, session
+from checkin.web.refusals import refusal
+
+TRIES = 3
+"""After so many calls without reaching anybody, a card or the caretaker is a better idea than a fourth."""
+
+people = Blueprint("people", __name__)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One telephone number on the card; without `e164` it is masked and cannot be rung."""
+
+    shown: str
+    e164: str | None
+
+
+@people.get("/cases/<int:case_id>")
+def case(case_id: int) -> ResponseReturnValue:
+    """Show a tenant with one case."""
+    card = queries.find_card(session(), case_id=case_id) or abort(HTTPStatus.NOT_FOUND)
+    return _page(card, ContactForm(formdata=None))
+
+
+@people.get("/tenants/<int:tenant_id>")
+def tenant(tenant_id: int) -> ResponseReturnValue:
+    """Show a tenant, with the open case when there is one."""
+    card = queries.find_card(session(), tenant_id=tenant_id) or abort(HTTPStatus.NOT_FOUND)
+    return _page(card, ContactForm(formdata=None))
+
+
+@people.post("/cases/<int:case_id>/contact")
+def contact(case_id: int) -> ResponseReturnValue:
+    """Record how a call went; whatever is refused, what was typed stays on the page."""
+    form = ContactForm()
+    if not form.validate_on_submit():
+        return _refuse(case_id, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    try:
+        _record(case_id, form)
+    except Refused as refused:
+        form.form_errors.append(refusal(refused))
+        return _refuse(case_id, form, HTTPStatus.CONFLICT)
+    flash(_("Opgeslagen. Dank u wel."))
+    return open_next() if request.form.get("then") == "next" else redirect(url_for("people.case", case_id=case_id))
+
+
+def _record(case_id: int, form: ContactForm) -> None:
+    flow.record_contact(
+        session(),
+        runtime(),
+        case_id=case_id,
+        staff_id=signed_in().id,
+        record=form.record(runtime().zone),
+        text_missed=bool(form.text_missed.data),
+        now=now(),
+    )
+
+
+def _refuse(case_id: int, form: ContactForm, status: HTTPStatus) -> ResponseReturnValue:
+    card = queries.find_card(session(), case_id=case_id) or abort(HTTPStatus.NOT_FOUND)
+    return _page(card, form), status
+
+
+@people.post("/tenants/<int:tenant_id>/case")
+def wants_contact(tenant_id: int) -> ResponseReturnValue:
+    """Note that a tenant would like a talk or some help, said in any other way than by answering a check-in."""
+    case_id = flow.open_personal_case(session(), runtime(), tenant_id=tenant_id, staff_id=signed_in().id, now=now()).id
+    flash(_("Genoteerd. De huurder staat op de werklijst."))
+    return redirect(url_for("people.case", case_id=case_id))
+
+
+def _page(card: Card, form: ContactForm) -> str:
+    mine = card.case is not None and card.case.state in HELD and card.case.claimed_by == signed_in().id
+    if not form.form_token.data:
+        form.form_token.data = secrets.token_urlsafe(16)
+    tenant_id = card.tenant.id or 0
+    return render_template(
+        "cases/person.html",
+        card=card,
+        case=card.case,
+        mine=mine,
+        free=card.case is not None and card.case.state is CaseState.WAITING,
+        name=name_of(card.tenant),
+        lines=_lines(card.tenant, mine=mine),
+        spoken_language=_language_name(card.tenant.language),
+        age=_age(card.tenant, now()),
+        talks=queries.talks_with(session(), tenant_id=tenant_id),
+        timeline=timeline_of(session(), tenant_id=tenant_id, viewer_id=signed_in().id),
+        form=form,
+        typed=[text for text in (form.note.data, form.tenant_note.data) if text] if form.errors and not mine else [],
+        give_back=GiveBackForm(formdata=None),
+        tries=TRIES,
+        organisation=runtime().settings.organisation,
+        colleague=signed_in().name,
+    )
+
+
+def _lines(tenant: Tenant, *, mine: bool) -> list[Line]:
+    numbers = dict.fromkeys(number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number)
+    return [Line(national(number), number) if mine else Line(masked(number), None) for number in numbers]
+
+
+def _language_name(code: str) -> str:
+    locale = get_locale()
+    return str(locale.languages.get(code, code)) if locale else code
+
+
+def _age(tenant: Tenant, today: datetime) -> int | None:
+    return today.year - tenant.birth_year if tenant.birth_year else None

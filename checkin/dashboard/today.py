@@ -1,0 +1,68 @@
+"""The first page: who waits, the one obvious button, and thanks for yesterday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from http import HTTPStatus
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from checkin.cases import queries as cases
+from checkin.dashboard import queries
+from checkin.dashboard.days import local_day
+from checkin.dashboard.queries import Thanks
+from checkin.staff.colleague import signed_in
+from checkin.staff.permissions import Guard, may
+from checkin.web.context import now, runtime, session
+
+SHOWN = 6
+LOOK_BACK_DAYS = 7
+
+today = Blueprint("today", __name__)
+
+
+@today.get("/")
+def show() -> ResponseReturnValue:
+    """Show who waits and what this colleague agreed to do today."""
+    me, present = signed_in(), now()
+    day, thanks = _last_talks()
+    return render_template(
+        "dashboard/today.html",
+        waiting=cases.waiting(session(), now=present),
+        rows=cases.waiting_rows(session(), now=present, limit=SHOWN),
+        held=cases.held_by(session(), staff_id=me.id, now=present),
+        call_backs=cases.call_backs_of(
+            session(), staff_id=me.id, until=local_day(present, runtime().zone)[1], now=present
+        ),
+        talks_left=_talks_left(),
+        day=day,
+        thanks=thanks,
+        attention=queries.attention(session(), now=present) if may(me.role, Guard.COORDINATE) else None,
+        me=me.id,
+    )
+
+
+@today.get("/live")
+def live() -> ResponseReturnValue:
+    """Tell browsers whether anything happened since the version they know, for next to nothing."""
+    version = queries.version(session())
+    if request.args.get("v", type=int) == version:
+        return "", HTTPStatus.NO_CONTENT
+    return {"v": version, "waiting": cases.waiting(session(), now=now()).count}
+
+
+def _talks_left() -> int:
+    """Count the talks for which there is time before the office closes today."""
+    end = local_day(now(), runtime().zone)[1]
+    return int(runtime().office_hours.working_minutes(now(), end) // runtime().settings.talk_minutes)
+
+
+def _last_talks() -> tuple[date | None, Thanks | None]:
+    """Give the last day before today on which the team spoke to tenants: after a weekend that is Friday."""
+    for days in range(1, LOOK_BACK_DAYS + 1):
+        begin, end = local_day(now(), runtime().zone, -days)
+        thanks = queries.thanks(session(), begin=begin, end=end)
+        if thanks.talks:
+            return (begin + timedelta(hours=12)).astimezone(runtime().zone).date(), thanks
+    return None, None

@@ -1,0 +1,128 @@
+"""The database: engine, unit of work, column types and the one way to claim a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlmodel import Session, SQLModel
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+
+# Long enough for a writer to wait its turn, short enough that a webhook answers 503 within the provider's patience.
+SQLITE_BUSY_MILLISECONDS = 4000
+POSTGRESQL_TIMEOUTS = "-c statement_timeout=15000 -c lock_timeout=4000 -c timezone=UTC"
+
+INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Named(sa.types.TypeDecorator[StrEnum]):
+    """A StrEnum stored by its value in a plain text column, on every database."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__(length=40)
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        return "sa.String(length=40)"
+
+    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.kind(value)
+
+
+class Base(Protocol):
+    """What a unit of work needs: where to store, and what to do once it is stored."""
+
+    @property
+    def engine(self) -> Engine: ...
+
+    def after_commit(self, noted: dict[str, Any]) -> None: ...
+
+
+def make_engine(url: str) -> Engine:
+    """Open SQLite (WAL, full sync) or PostgreSQL with the same promises: durable, and never waiting for ever."""
+    if url.startswith("sqlite"):
+        return _sqlite(url)
+    return sa.create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=8,
+        pool_timeout=4,
+        connect_args={"options": POSTGRESQL_TIMEOUTS, "connect_timeout": 4},
+    )
+
+
+def _sqlite(url: str) -> Engine:
+    engine = sa.create_engine(
+        url, connect_args={"timeout": SQLITE_BUSY_MILLISECONDS / 1000, "check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # We open transactions ourselves: the driver would start them too late to take the write lock first.
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={SQLITE_BUSY_MILLISECONDS}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes its lock at once: two that read first and write later would fail each other.
+        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))
+
+    return engine
+
+
+@contextmanager
+def unit_of_work(base: Base) -> Iterator[Session]:
+    """Open one transaction: commit at the end, roll back on any error, then ring for the work that was noted."""
+    with Session(base.engine, expire_on_commit=False) as session:
+        with session.begin():
+            yield session
+        base.after_commit(dict(session.info))
+
+
+@contextmanager
+def reading(base: Base) -> Iterator[Session]:
+    """Open a session that only reads: it never waits for a writer and leaves nothing behind."""
+    with Session(base.engine.execution_options(sqlite_begin="BEGIN DEFERRED"), expire_on_commit=False) as session:
+        yield session
+
+
+def claim(session: Session, statement: Any) -> bool:
+    """Run an `UPDATE … WHERE id AND state` and tell whether this caller is the one who changed the row."""
+    return bool(session.connection().execute(statement).rowcount == 1)
+
+
+def insert_once(session: Session, table: Any, row: dict[str, Any]) -> Any | None:
+    """Insert `row` unless a unique key says it is there already; give its new key, or None when it was seen before.
+
+    One statement, the same on SQLite and PostgreSQL.
+    """
+    insert = INSERTS[session.get_bind().dialect.name](table)
+    statement = insert.values(**row).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    return session.connection().execute(statement).scalar_one_or_none()

@@ -1,0 +1,1 @@
+"""The rules of the service: pure values and decisions, readable by a coordinator."""

@@ -1,0 +1,61 @@
+"""The promise: the moment before which a person rings, worked out from who waits, who is there, and office hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from checkin.domain.office_hours import Calendar
+
+URGENT_MINUTES = 30
+"""An urgent case is promised sooner than any other; it is not an emergency service and says so."""
+
+
+@dataclass(frozen=True)
+class Workload:
+    """What stands between a tenant and a call: open cases ahead, people who ring back, minutes per talk."""
+
+    ahead: int
+    colleagues: int
+    talk_minutes: int
+
+
+def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_minutes: int, urgent: bool) -> datetime:
+    """Give the moment to promise, in UTC, on a whole hour of the landlord's clock.
+
+    At least `at_least_minutes` of office time, more when the people who are there need more for everyone ahead.
+    A promise is spoken aloud (“voor 17 uur”), so it is rounded up to the hour, but never past the end of the
+    office day on which it falls: “before half past five” at an office that closes at five is no promise.
+    """
+    if urgent:
+        return _whole_hour(office.after_working(now, URGENT_MINUTES), office)
+    people = max(workload.colleagues, 1)
+    needed = (workload.ahead // people + 1) * workload.talk_minutes
+    return _whole_hour(office.after_working(now, max(at_least_minutes, needed)), office)
+
+
+def _whole_hour(moment: datetime, office: Calendar) -> datetime:
+    local = moment.astimezone(office.zone)
+    past_the_hour = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
+    rounded = moment if not past_the_hour else moment - past_the_hour + timedelta(hours=1)
+    # The span that holds the moment: one that ends exactly there counts too.
+    ends = [end for start, end in office.spans(local.date()) if start < moment <= end]
+    return min([rounded, *ends])
+
+
+def minutes_left(promised_before: datetime, now: datetime, office: Calendar) -> float:
+    """Count the office minutes until a promise; negative once it has lapsed."""
+    if now <= promised_before:
+        return office.working_minutes(now, promised_before)
+    return -office.working_minutes(promised_before, now)
+
+
+def kept(promised_before: datetime, first_rang_at: datetime | None) -> bool:
+    """Tell whether a person's call rang the tenant before the promised moment."""
+    return first_rang_at is not None and first_rang_at <= promised_before
+
+
+def same_day(moment: datetime, now: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether two moments fall on one local day."""
+    return moment.astimezone(zone).date() == now.astimezone(zone).date()

@@ -1,0 +1,92 @@
+"""How the service behaves: what follows from each answer and from each silence.
+
+Read the table `SURE` from top to bottom: it is the whole of what a key, a short clear text, or a person
+who reads a text can bring about. `decide` adds the rules for texts that nobody has understood yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from checkin.domain.cases import CaseKind
+from checkin.domain.replies import Meaning, Reading
+
+
+class Tell(StrEnum):
+    """What the tenant is told at once, by text or by the voice on the line."""
+
+    CHAT = "chat"
+    HELP = "help"
+    CALL = "call"
+    FINE = "fine"
+    STOPPED = "stopped"
+    STARTED = "started"
+    DANGER = "danger"
+    DESPAIR = "despair"
+    UNCLEAR = "unclear"
+    WHO_WE_ARE = "who_we_are"
+    WRONG_NUMBER = "wrong_number"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What must happen; `checkin/flow.py` carries it out."""
+
+    answers: bool = False
+    """The check-in has its answer."""
+    opens: CaseKind | None = None
+    """A person rings, for this reason."""
+    urgent: bool = False
+    stops: bool = False
+    """No more texts and automatic calls, on any channel, in any campaign."""
+    starts: bool = False
+    closes_number: bool = False
+    """The number is not this tenant's: never use it again, try the next."""
+    to_read: bool = False
+    """A person reads it; until then nothing automatic goes out to this tenant."""
+    tell: Tell | None = None
+
+
+SURE: Mapping[Meaning, Decision] = {
+    Meaning.CHAT: Decision(answers=True, opens=CaseKind.CHAT, tell=Tell.CHAT),
+    Meaning.HELP: Decision(answers=True, opens=CaseKind.HELP, tell=Tell.HELP),
+    Meaning.YES: Decision(answers=True, opens=CaseKind.YES, tell=Tell.CALL),
+    Meaning.LATER: Decision(answers=True, opens=CaseKind.LATER, tell=Tell.CALL),
+    Meaning.URGENT: Decision(answers=True, opens=CaseKind.URGENT, urgent=True, tell=Tell.DANGER),
+    Meaning.FINE: Decision(answers=True, tell=Tell.FINE),
+    Meaning.STOP: Decision(answers=True, stops=True, tell=Tell.STOPPED),
+    Meaning.START: Decision(starts=True, tell=Tell.STARTED),
+    Meaning.WRONG_NUMBER: Decision(closes_number=True, tell=Tell.WRONG_NUMBER),
+    # Only a person can say this: “read, nothing needed”.
+    Meaning.UNCLEAR: Decision(answers=True),
+}
+
+
+def decide(reading: Reading, *, told_unclear: bool) -> Decision:
+    """Decide what follows from a text or key.
+
+    `told_unclear`: this tenant was already told once, in this check-in, that a colleague reads the text.
+    """
+    if reading.sure and reading.meaning is not Meaning.UNCLEAR:
+        return _with_despair(SURE[reading.meaning], reading)
+    if reading.meaning is Meaning.URGENT:
+        # Danger acts at once, sure or not; a person reads it as well.
+        return _with_despair(replace(SURE[Meaning.URGENT], to_read=True), reading)
+    return Decision(to_read=True, tell=_tell_reader(reading, told_unclear=told_unclear))
+
+
+def decide_by_person(meaning: Meaning) -> Decision:
+    """Decide what follows when a person has read a text and says what it means."""
+    return SURE[meaning]
+
+
+def _with_despair(decision: Decision, reading: Reading) -> Decision:
+    return replace(decision, tell=Tell.DESPAIR) if reading.despair and decision.urgent else decision
+
+
+def _tell_reader(reading: Reading, *, told_unclear: bool) -> Tell | None:
+    if reading.automatic or told_unclear:
+        return None
+    return Tell.WHO_WE_ARE if reading.asks_who else Tell.UNCLEAR

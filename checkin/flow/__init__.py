@@ -1,0 +1,26 @@
+"""Carry the decisions of triage out: a reply, a call or a report becomes rows, messages and cases."""
+
+from __future__ import annotations
+
+from checkin.flow.callbacks import offer_case
+from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
+from checkin.flow.deliveries import anything_overdue, give_up_waiting, settle_call, settle_text, text_reported
+from checkin.flow.replies import person_rings, read_reply, text_received
+from checkin.flow.stops import stop_tenant
+
+__all__ = [
+    "anything_overdue",
+    "call_answered",
+    "call_ended",
+    "call_keys",
+    "call_moved",
+    "give_up_waiting",
+    "offer_case",
+    "person_rings",
+    "read_reply",
+    "settle_call",
+    "settle_text",
+    "stop_tenant",
+    "text_received",
+    "text_reported",
+]

@@ -1,0 +1,24 @@
+"""What the flow needs from the runtime."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from checkin.domain.office_hours import Calendar
+from checkin.settings import Settings
+
+
+class House(Protocol):
+    """Settings and calendars; the runtime is one."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def zone(self) -> ZoneInfo: ...
+    @property
+    def text_hours(self) -> Calendar: ...
+    @property
+    def call_hours(self) -> Calendar: ...
+    @property
+    def office_hours(self) -> Calendar: ...

@@ -1,0 +1,321 @@
+"""A text that came in: kept, matched to its tenant, read, and carried out or put before a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from checkin.cases import service as cases
+from checkin.cases.models import Case
+from checkin.db import insert_once
+from checkin.domain.attempts import AskedBy, AttemptEnd, PersonRings
+from checkin.domain.cases import CaseKind
+from checkin.domain.checkins import OPEN, EndReason
+from checkin.domain.errors import Refused
+from checkin.domain.replies import Meaning, Reading, read_text
+from checkin.domain.triage import Decision, Tell, decide, decide_by_person
+from checkin.flow import stops
+from checkin.flow.house import House
+from checkin.messaging import service as messaging
+from checkin.messaging.models import Message
+from checkin.messaging.wording import Wording, compose
+from checkin.outreach import service as outreach
+from checkin.outreach.models import Attempt, CheckIn, Reply
+from checkin.staff.models import Staff
+from checkin.tenants import phones
+from checkin.tenants.models import Happening, Tenant
+from checkin.tenants.timeline import tell
+
+WORDINGS = {
+    Tell.FINE: Wording.S5_FINE,
+    Tell.STOPPED: Wording.S6_STOPPED,
+    Tell.STARTED: Wording.S15_STARTED,
+    Tell.DANGER: Wording.S7_DANGER,
+    Tell.DESPAIR: Wording.S7B_DESPAIR,
+    Tell.UNCLEAR: Wording.S8_UNCLEAR,
+    Tell.WHO_WE_ARE: Wording.S12_WHO_WE_ARE,
+    Tell.WRONG_NUMBER: Wording.S10_WRONG_NUMBER,
+}
+"""Told at once. CHAT, HELP and CALL hold a promise, and are told by the job `case-<id>` that works it out."""
+ALWAYS_TOLD = frozenset({Tell.STOPPED, Tell.DANGER, Tell.DESPAIR})
+LATE_ANSWER = timedelta(days=60)
+"""An answer this long after the question is still booked on it; later it stands on its own."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who a text or call is from, as far as we know."""
+
+    number: str
+    tenant: Tenant | None
+    check_in: CheckIn | None
+
+
+def who_is(session: Session, number: str, now: datetime) -> Sender:
+    """Find the tenant behind a number, and the question that the answer belongs to.
+
+    Of several people behind one number it is the one who was asked last; when none was asked, nobody is guessed.
+    """
+    query = (
+        select(CheckIn)
+        .join(Attempt, col(Attempt.check_in_id) == col(CheckIn.id))
+        .where(col(Attempt.number) == number, col(Attempt.created_at) > now - LATE_ANSWER)
+        .order_by(col(CheckIn.state).in_(OPEN).desc(), col(Attempt.created_at).desc())
+        .limit(1)
+    )
+    check_in = session.execute(query).scalars().first()
+    if check_in is not None:
+        return Sender(number, session.get(Tenant, check_in.tenant_id), check_in)
+    tenants = stops.tenants_behind(session, number)
+    tenant = tenants[0] if len(tenants) == 1 else None
+    return Sender(number, tenant, latest_check_in(session, tenant, now) if tenant else None)
+
+
+def latest_check_in(session: Session, tenant: Tenant, now: datetime) -> CheckIn | None:
+    """Give the tenant's newest question that is still open, or was asked lately."""
+    query = (
+        select(CheckIn)
+        .where(
+            col(CheckIn.tenant_id) == tenant.id,
+            col(CheckIn.state).in_(OPEN) | (col(CheckIn.asked_at) > now - LATE_ANSWER),
+        )
+        .order_by(col(CheckIn.state).in_(OPEN).desc(), col(CheckIn.planned_at).desc())
+        .limit(1)
+    )
+    return session.execute(query).scalars().first()
+
+
+def text_received(
+    session: Session, house: House, *, external_id: str, number: str, text: str, received_at: datetime, now: datetime
+) -> None:
+    """Take in one text: keep it, read it, and do what follows. The same text delivered twice changes nothing.
+
+    1. keep the reply under the provider's id
+    2. find who it is from and which question it answers
+    3. read it and decide (`domain/replies.py`, `domain/triage.py`)
+    4. carry the decision out
+    """
+    sender = who_is(session, number, now)
+    reading = read_text(text)
+    decision = decide(reading, told_unclear=_told_unclear(session, sender, now))
+    if sender.tenant is None and not (decision.stops or decision.starts):
+        decision = Decision(to_read=True, urgent=decision.urgent, tell=decision.tell if decision.urgent else None)
+    reply = keep_reply(
+        session, sender, external_id=external_id, channel=AskedBy.TEXT, text=text, received_at=received_at,
+        reading=reading, decision=decision, now=now,
+    )  # fmt: skip
+    if reply is not None:
+        carry_out(session, house, decision, sender=sender, reply=reply, now=now)
+
+
+def keep_reply(
+    session: Session,
+    sender: Sender,
+    *,
+    external_id: str,
+    channel: AskedBy,
+    text: str,
+    received_at: datetime,
+    reading: Reading,
+    decision: Decision,
+    now: datetime,
+) -> Reply | None:
+    """Store a reply whatever it says; None when it was stored before."""
+    acts = (reading.sure or decision.opens is not None) and sender.tenant is not None
+    meaning = reading.meaning if acts else Meaning.UNCLEAR
+    row: dict[str, Any] = {
+        "external_id": external_id,
+        "tenant_id": sender.tenant.id if sender.tenant else None,
+        "check_in_id": sender.check_in.id if sender.check_in else None,
+        "channel": channel,
+        "number": sender.number,
+        "text": text,
+        "received_at": received_at,
+        "meaning": meaning,
+        "suggestion": reading.meaning,
+        "because": ", ".join(reading.because),
+        "urgent": decision.urgent,
+        "to_read": decision.to_read,
+    }
+    reply_id = insert_once(session, Reply.__table__, row)  # type: ignore[attr-defined]
+    if reply_id is None:
+        return None
+    tell(
+        session,
+        Happening.REPLIED,
+        tenant_id=row["tenant_id"],
+        now=now,
+        check_in_id=row["check_in_id"],
+        reply_id=reply_id,
+        channel=channel.value,
+        meaning=meaning.value,
+    )
+    return session.get_one(Reply, reply_id)
+
+
+def _told_unclear(session: Session, sender: Sender, now: datetime) -> bool:
+    since = sender.check_in.planned_at if sender.check_in else now - timedelta(days=1)
+    query = select(col(Message.id)).where(
+        col(Message.number) == sender.number,
+        col(Message.wording).in_([Wording.S8_UNCLEAR.value, Wording.S12_WHO_WE_ARE.value]),
+        col(Message.created_at) >= since,
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+def carry_out(
+    session: Session,
+    house: House,
+    decision: Decision,
+    *,
+    sender: Sender,
+    reply: Reply,
+    now: datetime,
+    staff_id: int | None = None,
+) -> Case | None:
+    """Do what was decided about one reply; give the case when one was opened."""
+    if decision.starts:
+        stops.start_number(session, sender.number, now=now)
+    if decision.answers and sender.check_in is not None:
+        outreach.answer(session, sender.check_in, reply.meaning, now=now)
+    if decision.stops:
+        stops.stop_number(session, sender.number, now=now, how=reply.channel.value, staff_id=staff_id)
+    if decision.closes_number:
+        _close_number(session, house, sender, now)
+    case = _open_case(session, decision, sender, reply, staff_id, now)
+    if decision.tell in WORDINGS and reply.channel is AskedBy.TEXT:
+        tell_by_text(session, house, sender, decision.tell, now=now)
+    return case
+
+
+def _open_case(
+    session: Session, decision: Decision, sender: Sender, reply: Reply, staff_id: int | None, now: datetime
+) -> Case | None:
+    if decision.opens is None or sender.tenant is None or sender.tenant.id is None:
+        return None
+    return cases.open_case(
+        session,
+        tenant_id=sender.tenant.id,
+        kind=decision.opens,
+        urgent=decision.urgent,
+        check_in_id=sender.check_in.id if sender.check_in else None,
+        reply_id=reply.id,
+        staff_id=staff_id,
+        now=now,
+    )
+
+
+def _close_number(session: Session, house: House, sender: Sender, now: datetime) -> None:
+    tenant_id = sender.tenant.id if sender.tenant else None
+    stops.close_number(session, sender.number, reason="wrong_number", tenant_id=tenant_id, now=now)
+    if sender.check_in is None:
+        return
+    query = select(Attempt).where(col(Attempt.check_in_id) == sender.check_in.id, col(Attempt.number) == sender.number)
+    for attempt in session.execute(query).scalars().all():
+        outreach.end_attempt(session, house, reference=attempt.id, how=AttemptEnd.NUMBER_DEAD, now=now)
+
+
+def tell_by_text(
+    session: Session, house: House, sender: Sender, what: Tell, *, now: datetime, when: str = ""
+) -> str | None:
+    """Text a confirmation to the number that wrote; None when it cannot get texts or had enough of them today."""
+    return send_wording(session, house, sender, WORDINGS[what], now=now, when=when, always=what in ALWAYS_TOLD)
+
+
+def send_wording(
+    session: Session,
+    house: House,
+    sender: Sender,
+    wording: Wording,
+    *,
+    now: datetime,
+    when: str = "",
+    always: bool = False,
+) -> str | None:
+    """Queue one automatic text to a mobile number, at most so many a day; what matters for safety always goes."""
+    enough = messaging.texts_today(session, sender.number, now) >= messaging.TEXTS_A_DAY
+    if not phones.is_mobile(sender.number) or (enough and not always):
+        return None
+    language = sender.tenant.language if sender.tenant else "nl"
+    text = compose(
+        wording,
+        language,
+        org=house.settings.organisation,
+        phone=house.settings.organisation_phone,
+        when=when,
+    )
+    return messaging.queue_text(
+        session,
+        number=sender.number,
+        wording=wording,
+        text=text,
+        language=language,
+        tenant_id=sender.tenant.id if sender.tenant else None,
+        now=now,
+    )
+
+
+def read_reply(
+    session: Session,
+    house: House,
+    *,
+    reply_id: int,
+    meaning: Meaning,
+    staff_id: int,
+    tenant_id: int | None,
+    now: datetime,
+) -> None:
+    """Let a person say what a text means, and do what follows.
+
+    Raises Refused: "reply_gone", "already_read" (with `by`), "tenant_needed" when a case must be opened for nobody.
+    """
+    reply = session.get(Reply, reply_id, with_for_update=True)
+    if reply is None:
+        raise Refused("reply_gone")
+    if reply.read_at is not None:
+        reader = session.get(Staff, reply.read_by) if reply.read_by else None
+        raise Refused("already_read", by=reader.name if reader else "")
+    sender = _sender_of(session, reply, tenant_id, now)
+    decision = decide_by_person(meaning)
+    if decision.opens is not None and sender.tenant is None:
+        raise Refused("tenant_needed")
+    reply.read_at, reply.read_by, reply.meaning = now, staff_id, meaning
+    reply.tenant_id = sender.tenant.id if sender.tenant else None
+    reply.check_in_id = sender.check_in.id if sender.check_in else None
+    session.add(reply)
+    tell(
+        session,
+        Happening.READ,
+        tenant_id=reply.tenant_id,
+        now=now,
+        staff_id=staff_id,
+        check_in_id=reply.check_in_id,
+        reply_id=reply.id,
+        meaning=meaning.value,
+    )
+    carry_out(session, house, decision, sender=sender, reply=reply, now=now, staff_id=staff_id)
+
+
+def _sender_of(session: Session, reply: Reply, tenant_id: int | None, now: datetime) -> Sender:
+    tenant = session.get(Tenant, reply.tenant_id or tenant_id) if (reply.tenant_id or tenant_id) else None
+    if reply.check_in_id is not None:
+        return Sender(reply.number, tenant, session.get(CheckIn, reply.check_in_id))
+    return Sender(reply.number, tenant, latest_check_in(session, tenant, now) if tenant else None)
+
+
+def person_rings(session: Session, *, check_in: CheckIn, step: PersonRings, now: datetime) -> Case:
+    """Open a case for a tenant who was silent, or of whom we cannot know whether the question arrived."""
+    kind = CaseKind.SILENT if step.reason is EndReason.PICKED_UP_SILENT else CaseKind.PERSONAL
+    return cases.open_case(
+        session, tenant_id=check_in.tenant_id, kind=kind, urgent=False, check_in_id=check_in.id, now=now
+    )
+
+
+def unread_count(session: Session) -> int:
+    """Count the texts that wait for a person to read them."""
+    query = select(func.count()).select_from(Reply).where(col(Reply.to_read), col(Reply.read_at).is_(None))
+    return int(session.execute(query).scalar_one())

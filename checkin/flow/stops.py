@@ -1,0 +1,70 @@
+"""STOP and START: they hold for every channel and every campaign, from the same transaction on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+from sqlmodel import Session, col
+
+from checkin.db import insert_once
+from checkin.domain.checkins import CheckInAction, EndReason
+from checkin.outreach import service as outreach
+from checkin.tenants.models import Happening, PhoneNumber, Tenant
+from checkin.tenants.timeline import tell
+
+
+def tenants_behind(session: Session, number: str) -> list[Tenant]:
+    """List the tenants who have a number, on any line of their card."""
+    columns = (col(Tenant.mobile), col(Tenant.landline), col(Tenant.phone_2))
+    query = select(Tenant).where(or_(*[column == number for column in columns])).order_by(col(Tenant.id))
+    return list(session.execute(query).scalars())
+
+
+def stop_number(session: Session, number: str, *, now: datetime, how: str, staff_id: int | None = None) -> None:
+    """Stop a number, and every tenant behind it: whoever says STOP on a shared telephone is not harassed by it."""
+    mark_number(session, number, stopped_at=now)
+    for tenant in tenants_behind(session, number):
+        stop_tenant(session, tenant, now=now, how=how, staff_id=staff_id)
+
+
+def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, staff_id: int | None = None) -> None:
+    """Stop a tenant on every number and in every campaign; asked again, nothing changes."""
+    for number in {tenant.mobile, tenant.landline, tenant.phone_2} - {None}:
+        mark_number(session, str(number), stopped_at=now)
+    if tenant.stopped_at is not None:
+        return
+    tenant.stopped_at = tenant.updated_at = now
+    session.add(tenant)
+    tell(session, Happening.STOPPED, tenant_id=tenant.id, now=now, staff_id=staff_id, how=how)
+    for check_in in outreach.open_check_ins(session, tenant.id or 0):
+        outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.STOPPED)
+
+
+def start_number(session: Session, number: str, *, now: datetime) -> None:
+    """Take back a stop: the tenants behind the number may be asked again, on all their numbers."""
+    mark_number(session, number, stopped_at=None)
+    for tenant in tenants_behind(session, number):
+        for other in {tenant.mobile, tenant.landline, tenant.phone_2} - {None}:
+            mark_number(session, str(other), stopped_at=None)
+        if tenant.stopped_at is not None:
+            tenant.stopped_at, tenant.updated_at = None, now
+            session.add(tenant)
+            tell(session, Happening.STARTED, tenant_id=tenant.id, now=now)
+
+
+def close_number(session: Session, number: str, *, reason: str, tenant_id: int | None, now: datetime) -> None:
+    """Never use a number again: it is somebody else's (`wrong_number`) or does not exist (`dead`)."""
+    mark_number(session, number, closed_at=now, closed_reason=reason)
+    tell(session, Happening.NUMBER_CLOSED, tenant_id=tenant_id, now=now, reason=reason)
+
+
+def mark_number(session: Session, number: str, **values: object) -> None:
+    """Set what we know about a number itself, whoever it belongs to."""
+    insert_number(session, number)
+    session.connection().execute(update(PhoneNumber).where(col(PhoneNumber.number) == number).values(**values))
+
+
+def insert_number(session: Session, number: str) -> None:
+    """Make sure that a number has a row."""
+    insert_once(session, PhoneNumber.__table__, {"number": number, "closed_reason": ""})  # type: ignore[attr-defined]

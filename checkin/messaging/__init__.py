@@ -1,0 +1,1 @@
+"""Texts and calls, without a word about who carries them."""

@@ -1,0 +1,260 @@
+"""Texts and calls: write them down, claim them, and record what became of them; forward only, whoever reports first."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import exists, or_, select, update
+from sqlmodel import Session, SQLModel, col
+
+from checkin.db import claim
+from checkin.domain.deliveries import DeliveryAction, DeliveryState, advance
+from checkin.jobs import Queue, ring
+from checkin.messaging.gateway import Accepted, Receipt
+from checkin.messaging.models import Call, Direction, Message
+from checkin.messaging.wording import Wording
+from checkin.tenants.models import PhoneNumber, Tenant
+
+LEASE = timedelta(seconds=60)
+"""A request still `sending` after this has an unknown outcome; six times the time-out of one request."""
+TRIES_ALLOWED = 5
+BACK_OFF_SECONDS = (5, 15, 60, 300, 900)
+TEXTS_A_DAY = 5
+"""Automatic answers per number and day: two machines must not keep each other awake."""
+
+WAITING = (DeliveryState.QUEUED, DeliveryState.FAILED_FOR_NOW)
+"""States from which a text or call may leave, or be cancelled."""
+
+Delivery = TypeVar("Delivery", Message, Call)
+Kind = type[Message] | type[Call]
+
+
+def new_reference() -> str:
+    """Make the reference that travels with a text or call: 32 characters, within the provider's 40."""
+    return uuid.uuid4().hex
+
+
+def queue_text(
+    session: Session,
+    *,
+    number: str,
+    wording: Wording,
+    text: str,
+    language: str,
+    tenant_id: int | None,
+    now: datetime,
+    due_at: datetime | None = None,
+    automatic_check: bool = False,
+    reference: str | None = None,
+) -> str:
+    """Write down a text to send, ring for it when it is due, and give its id."""
+    message = Message(
+        id=reference or new_reference(),
+        tenant_id=tenant_id,
+        number=number,
+        text=text,
+        language=language,
+        wording=wording.value,
+        automatic_check=automatic_check,
+        due_at=due_at or now,
+        created_at=now,
+    )
+    session.add(message)
+    session.flush()
+    ring(session, Queue.TEXTS)
+    return message.id
+
+
+def queue_call(
+    session: Session, *, reference: str, number: str, language: str, tenant_id: int, due_at: datetime, now: datetime
+) -> None:
+    """Write down a call to make; its id is the attempt's."""
+    session.add(
+        Call(id=reference, tenant_id=tenant_id, number=number, language=language, due_at=due_at, created_at=now)
+    )
+    session.flush()
+    ring(session, Queue.CALLS)
+
+
+def texts_today(session: Session, number: str, now: datetime) -> int:
+    """Count the automatic answers to a number in the last day."""
+    since = now - timedelta(days=1)
+    counted = (
+        select(sa.func.count())
+        .select_from(Message)
+        .where(
+            col(Message.number) == number, col(Message.created_at) > since, col(Message.automatic_check).is_(sa.false())
+        )
+    )
+    return int(session.connection().execute(counted).scalar_one())
+
+
+def due(session: Session, kind: Kind, *, now: datetime, limit: int) -> list[str]:
+    """List the ids that may leave now, the oldest first; answers before questions."""
+    query = (
+        select(col(kind.id))
+        .where(col(kind.state).in_(WAITING), col(kind.due_at) <= now)
+        .order_by(col(kind.automatic_check), col(kind.due_at))
+        .limit(limit)
+    )
+    return list(session.connection().execute(query).scalars())
+
+
+def held_back(kind: type[Message | Call]) -> Any:
+    """Say in SQL when a text or call must not leave: stopped, not this tenant's number any more, or not alive."""
+    number = exists().where(
+        col(PhoneNumber.number) == col(kind.number),
+        or_(col(PhoneNumber.stopped_at).is_not(None), col(PhoneNumber.closed_at).is_not(None)),
+    )
+    person = exists().where(
+        col(Tenant.id) == col(kind.tenant_id),
+        or_(col(Tenant.stopped_at).is_not(None), col(Tenant.deceased_at).is_not(None)),
+    )
+    return or_(number, person)
+
+
+LAST_WORDS = frozenset({Wording.S6_STOPPED.value, Wording.S10_WRONG_NUMBER.value})
+"""The confirmations that may still go to a number that stopped or turned out to be somebody else's."""
+
+
+def claim_delivery(session: Session, kind: Kind, *, reference: str, now: datetime, may_ask: Any) -> str | None:
+    """Take one text or call for this worker, in one statement; give the claim, or None when it is not ours to send.
+
+    `may_ask` is the SQL condition under which an automatic question may leave (its campaign runs, nothing waits to be
+    read). STOP is looked at in the same statement, so what was stopped before the claim never leaves.
+    """
+    token = secrets.token_hex(8)
+    free = ~held_back(kind)
+    if kind is Message:
+        free = or_(free, col(Message.wording).in_(LAST_WORDS))
+    statement = (
+        update(kind)
+        .where(
+            col(kind.id) == reference,
+            col(kind.state).in_(WAITING),
+            col(kind.due_at) <= now,
+            free,
+            or_(col(kind.automatic_check).is_(sa.false()), may_ask),
+        )
+        .values(state=DeliveryState.SENDING, claim=token, claimed_at=now, tries=col(kind.tries) + 1)
+        .execution_options(synchronize_session=False)
+    )
+    return token if claim(session, statement) else None
+
+
+def postpone(session: Session, kind: Kind, *, reference: str, due_at: datetime) -> None:
+    """Move a queued text or call to a later moment."""
+    session.connection().execute(
+        update(kind).where(col(kind.id) == reference, col(kind.state).in_(WAITING)).values(due_at=due_at)
+    )
+
+
+def cancel_queued(session: Session, kind: Kind, *, references: list[str], now: datetime) -> int:
+    """Cancel what has not left yet; give how many."""
+    statement = (
+        update(kind)
+        .where(
+            col(kind.id).in_(references),
+            col(kind.state).in_(WAITING),
+        )
+        .values(state=DeliveryState.CANCELLED, ended_at=now)
+    )
+    return session.connection().execute(statement).rowcount
+
+
+def record_receipt(
+    session: Session, kind: Kind, *, reference: str, token: str, receipt: Receipt, now: datetime
+) -> DeliveryState | None:
+    """Record what the provider answered; give the new state, or None when this claim no longer holds the row."""
+    values = _after(receipt, _tries(session, kind, reference), now)
+    statement = (
+        update(kind)
+        .where(col(kind.id) == reference, col(kind.claim) == token, col(kind.state) == DeliveryState.SENDING)
+        .values(**values)
+    )
+    return values["state"] if claim(session, statement) else None
+
+
+def _tries(session: Session, kind: Kind, reference: str) -> int:
+    return int(session.connection().execute(select(col(kind.tries)).where(col(kind.id) == reference)).scalar_one())
+
+
+def _after(receipt: Receipt, tries: int, now: datetime) -> dict[str, Any]:
+    if receipt.accepted is Accepted.SENT:
+        return {"state": DeliveryState.SENT, "provider_id": receipt.provider_id, "sent_at": now}
+    if receipt.accepted is Accepted.UNKNOWN:
+        return {"state": DeliveryState.UNKNOWN, "error": receipt.error}
+    if receipt.permanent or tries >= TRIES_ALLOWED:
+        return {
+            "state": DeliveryState.FAILED,
+            "error": receipt.error,
+            "permanent": receipt.permanent,
+            "ended_at": now,
+        }
+    # Surely not sent: tried again at a later moment, the sooner the fewer tries were made.
+    wait = receipt.retry_after_seconds or BACK_OFF_SECONDS[min(tries, len(BACK_OFF_SECONDS)) - 1]
+    return {"state": DeliveryState.FAILED_FOR_NOW, "error": receipt.error, "due_at": now + timedelta(seconds=wait)}
+
+
+def find(session: Session, kind: type[Delivery], *, reference: str | None, provider_id: str | None) -> Delivery | None:
+    """Find a text or call by our own reference, else by the provider's id."""
+    if reference and (found := session.get(kind, reference)):
+        return found
+    if not provider_id:
+        return None
+    query = select(kind).where(col(kind.provider_id) == provider_id)
+    return session.execute(query).scalars().first()
+
+
+def move(session: Session, delivery: SQLModel, action: DeliveryAction, now: datetime) -> bool:
+    """Move a text or call forward; tell whether its state changed. A late or doubled report changes nothing."""
+    assert isinstance(delivery, Message | Call)  # noqa: S101  narrows the type; both share these columns
+    before = delivery.state
+    delivery.state = advance(before, action)
+    if delivery.state in {DeliveryState.SENT, DeliveryState.DELIVERED} and delivery.sent_at is None:
+        delivery.sent_at = now
+    session.add(delivery)
+    return delivery.state is not before
+
+
+def lose_sight(session: Session, kind: Kind, *, now: datetime) -> list[Message | Call]:
+    """Give up waiting for the outcome of requests past their lease: they become unknown, never queued again."""
+    lost = out_of_sight(session, kind, now=now)
+    for delivery in lost:
+        move(session, delivery, DeliveryAction.LOSE_SIGHT, now)
+    return lost
+
+
+def out_of_sight(session: Session, kind: Kind, *, now: datetime) -> list[Message | Call]:
+    """List what is still `sending` after its lease: the worker that claimed it is gone."""
+    query = select(kind).where(col(kind.state) == DeliveryState.SENDING, col(kind.claimed_at) < now - LEASE).limit(200)
+    return list(session.execute(query).scalars())
+
+
+def inbound_call(
+    session: Session, *, provider_id: str, number: str, language: str, tenant_id: int | None, now: datetime
+) -> Call:
+    """Give the row of a call in which the tenant rings us, made at its first webhook."""
+    found = find(session, Call, reference=None, provider_id=provider_id)
+    if found is not None:
+        return found
+    call = Call(
+        id=new_reference(),
+        tenant_id=tenant_id,
+        direction=Direction.INBOUND,
+        number=number,
+        language=language,
+        automatic_check=False,
+        state=DeliveryState.DELIVERED,
+        due_at=now,
+        provider_id=provider_id,
+        answered_at=now,
+        created_at=now,
+    )
+    session.add(call)
+    session.flush()
+    return call

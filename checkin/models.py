@@ -1,0 +1,30 @@
+"""All tables in one place, for migrations and for creating an empty database."""
+
+from checkin.campaigns.models import Campaign
+from checkin.cases.models import Case, Contact
+from checkin.jobs import OutboxEntry
+from checkin.messaging.models import Call, Message, ProviderEvent
+from checkin.messaging.pace import PaceSlot
+from checkin.outreach.models import Attempt, CheckIn, Reply
+from checkin.staff.models import SignInCount, Staff, StaffSession
+from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
+
+TABLES = (
+    Tenant,
+    PhoneNumber,
+    TimelineEntry,
+    Staff,
+    StaffSession,
+    SignInCount,
+    Message,
+    Call,
+    ProviderEvent,
+    PaceSlot,
+    Campaign,
+    CheckIn,
+    Attempt,
+    Reply,
+    Case,
+    Contact,
+    OutboxEntry,
+)

@@ -1,0 +1,1 @@
+"""Asking: check-ins, attempts and replies."""

@@ -1,0 +1,98 @@
+"""Asking: the check-in, its attempts, and the replies."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from checkin.db import Named
+from checkin.domain.attempts import AskedBy, AttemptEnd
+from checkin.domain.checkins import CheckInState, EndReason
+from checkin.domain.replies import Meaning
+from checkin.tenants.models import Channel
+
+
+class CheckIn(SQLModel, table=True):
+    """One question to one tenant in one campaign. At most one of a tenant is being asked at a time."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (
+        sa.UniqueConstraint("campaign_id", "tenant_id"),
+        # One live conversation per tenant, enforced where nobody can forget it.
+        sa.Index(
+            "uq_check_in_live",
+            "tenant_id",
+            unique=True,
+            sqlite_where=sa.text("state = 'asked'"),
+            postgresql_where=sa.text("state = 'asked'"),
+        ),
+        sa.Index("ix_check_in_open", "state", "next_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    tenant_id: int = Field(foreign_key="tenant.id", index=True)
+    channel: Channel = Field(default=Channel.AUTO, sa_type=Named(Channel))
+    """The campaign's wish; the tenant's own goes before it."""
+    held: bool = False
+    """Its campaign is paused: nothing leaves for it."""
+    state: CheckInState = Field(default=CheckInState.PLANNED, sa_type=Named(CheckInState))
+    reason: EndReason | None = Field(default=None, sa_type=Named(EndReason))
+    meaning: Meaning | None = Field(default=None, sa_type=Named(Meaning))
+    planned_at: datetime
+    next_at: datetime | None = None
+    """When the next step is due: plan an attempt, or give up; empty while an attempt is under way or after the end."""
+    asked_at: datetime | None = None
+    answered_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+class Attempt(SQLModel, table=True):
+    """One text or call for a check-in. It shares its id with the Message or Call that carries it out."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (sa.UniqueConstraint("check_in_id", "ordinal"),)
+
+    id: str = Field(primary_key=True, max_length=32)
+    check_in_id: int = Field(foreign_key="check_in.id", index=True)
+    tenant_id: int = Field(foreign_key="tenant.id", index=True)
+    ordinal: int
+    channel: AskedBy = Field(sa_type=Named(AskedBy))
+    number: str
+    end: AttemptEnd | None = Field(default=None, sa_type=Named(AttemptEnd))
+    created_at: datetime
+    ended_at: datetime | None = None
+
+
+class Reply(SQLModel, table=True):
+    """A text or key press that answers. It is kept whatever it says; nobody's answer is dropped."""
+
+    __tablename__ = "reply"
+    __table_args__ = (
+        sa.Index(
+            "ix_reply_unread",
+            "id",
+            sqlite_where=sa.text("to_read AND read_at IS NULL"),
+            postgresql_where=sa.text("to_read AND read_at IS NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    external_id: str = Field(unique=True)
+    """The provider's id of the text, or call and menu step of the key: a repeat changes nothing."""
+    tenant_id: int | None = Field(default=None, foreign_key="tenant.id", index=True)
+    check_in_id: int | None = Field(default=None, foreign_key="check_in.id", index=True)
+    channel: AskedBy = Field(sa_type=Named(AskedBy))
+    number: str
+    text: str
+    """The text as it was written, or the keys that were pressed."""
+    received_at: datetime
+    meaning: Meaning = Field(sa_type=Named(Meaning))
+    """What it means: by the sure rules at once, or as the person who read it decided."""
+    suggestion: Meaning | None = Field(default=None, sa_type=Named(Meaning))
+    because: str = ""
+    """The words that led to the suggestion."""
+    urgent: bool = False
+    to_read: bool = False
+    read_at: datetime | None = None
+    read_by: int | None = Field(default=None, foreign_key="staff.id")

@@ -1,0 +1,1 @@
+"""What happened in a week, to read and to export."""

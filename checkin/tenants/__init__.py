@@ -1,0 +1,1 @@
+"""Whom we ask: people, their numbers, the import, their timeline."""

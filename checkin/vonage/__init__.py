@@ -1,0 +1,1 @@
+"""The provider's wire; the only place that knows its name."""

@@ -1,0 +1,27 @@
+"""The addresses at which the provider reaches us, each with our own reference in its query."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from urllib.parse import urlencode
+
+from checkin.settings import Settings
+
+PREFIX = "/webhooks/vonage"
+
+
+class Webhook(StrEnum):
+    """Every webhook by the last word of its address."""
+
+    INBOUND = "inbound"
+    STATUS = "status"
+    ANSWER = "answer"
+    EVENT = "event"
+    KEYS = "keys"
+    FALLBACK = "fallback"
+
+
+def address(settings: Settings, webhook: Webhook, **query: str | int) -> str:
+    """Give the public address of a webhook; all of them are asked for by POST, whose body is signed."""
+    base = f"{settings.public_url.rstrip('/')}{PREFIX}/{webhook}"
+    return f"{base}?{urlencode(query)}" if query else base

@@ -1,0 +1,98 @@
+"""Turns a call script into the provider's call instructions (NCCO)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape
+
+from checkin.messaging.callscript import LONG_PAUSE, AskKey, Say, Script, pause_before
+from checkin.settings import Settings
+from checkin.vonage.addresses import Webhook, address
+
+LONGEST_TALK = 1500
+LONGEST_WAIT = 10
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+DUTCH = LANGUAGES["nl"]
+OPEN, CLOSE = '<speak><prosody rate="slow">', "</prosody></speak>"
+ROOM = LONGEST_TALK - len(OPEN) - len(CLOSE)
+# The key is named in the middle of a sentence too: "Praatje: toets een."
+NAMED_KEY = re.compile(r"(?<=: )(?=(?:toets|press) )")
+# What XML cannot hold at all, escaped or not.
+UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+Action = dict[str, Any]
+
+
+def instructions(script: Script, settings: Settings, reference: str | None) -> list[Action]:
+    """Give the NCCO of a script; keys come back to us with `reference` and the step of the menu."""
+    actions: list[Action] = []
+    for step in script.steps:
+        if isinstance(step, Say):
+            actions += _talks(step, settings)
+        else:
+            actions.append(_input(step, settings, reference))
+    return _interruptible(actions)
+
+
+def _talks(said: Say, settings: Settings) -> list[Action]:
+    language = LANGUAGES.get(said.language, DUTCH)
+    style = {"style": settings.voice_style} if language == DUTCH else {}
+    return [
+        {"action": "talk", "text": f"{OPEN}{spoken}{CLOSE}", "language": language, **style}
+        for spoken in _portions(said.sentences)
+    ]
+
+
+def _input(asked: AskKey, settings: Settings, reference: str | None) -> Action:
+    query = {"reference": reference} if reference else {}
+    return {
+        "action": "input",
+        "type": ["dtmf"],
+        "dtmf": {"timeOut": min(asked.seconds, LONGEST_WAIT), "maxDigits": 1, "submitOnHash": False},
+        "eventUrl": [address(settings, Webhook.KEYS, **query, step=asked.step)],
+        "eventMethod": "POST",
+    }
+
+
+def _interruptible(actions: list[Action]) -> list[Action]:
+    """Let a key interrupt every talk before an input: nobody has to hear the menu out."""
+    last_input = max((place for place, one in enumerate(actions) if one["action"] == "input"), default=-1)
+    return [
+        {**one, "bargeIn": True} if one["action"] == "talk" and place < last_input else one
+        for place, one in enumerate(actions)
+    ]
+
+
+def _portions(sentences: tuple[str, ...]) -> Iterator[str]:
+    """Join sentences with their pauses, in as few portions as the provider's limit allows."""
+    portion = ""
+    for sentence in sentences:
+        for piece in _pieces(sentence):
+            joined = f"{portion}{_pause(pause_before(sentence))}{piece}" if portion else piece
+            if len(joined) > ROOM:
+                yield portion
+                joined = piece
+            portion = joined
+    if portion:
+        yield portion
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """Escape a sentence, and cut one that is too long by itself at its last space."""
+    rest = sentence.strip()
+    while rest:
+        piece = rest[:ROOM]
+        while len(marked := _marked(piece)) > ROOM:
+            piece = piece[: piece.rfind(" ") if " " in piece[1:] else len(piece) // 2]
+        yield marked
+        rest = rest[len(piece) :].strip()
+
+
+def _marked(text: str) -> str:
+    """Write plain text as SSML: names and free text may hold any character."""
+    return NAMED_KEY.sub(_pause(LONG_PAUSE), escape(UNSPEAKABLE.sub(" ", text)))
+
+
+def _pause(seconds: float) -> str:
+    return f'<break time="{int(seconds * 1000)}ms"/>'

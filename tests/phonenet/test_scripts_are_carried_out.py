@@ -1,0 +1,245 @@
+"""Walks through NCCOs, as a tenant hears them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from checkin.phonenet.network import Pace
+from checkin.phonenet.speech import SsmlError, read_aloud
+from tests.phonenet.conftest import Build
+from tests.phonenet.landlord import TENANT, Client, Conversation, Json, Landlord, Reply, wait_for
+
+Converse = Callable[..., Conversation]
+WAIT = {"action": "wait", "timeout": 600}
+STAFF = "31687654321"
+
+
+def talk(text: str, **fields: object) -> Json:
+    return {"action": "talk", "text": text, **fields}
+
+
+def listen(landlord: Landlord, **dtmf: object) -> Json:
+    return {"action": "input", "type": ["dtmf"], "dtmf": dtmf, "eventUrl": [f"{landlord.url}/input"]}
+
+
+def test_a_key_goes_to_the_input_address_and_its_answer_is_played(landlord: Landlord, converse: Converse) -> None:
+    landlord.always["/input"] = Reply(body=[talk("Dank u wel")])
+    call = converse(talk("Druk een toets", bargeIn=True), listen(landlord, maxDigits=1), talk("Nooit gehoord"))
+    call.wait_listening()
+    call.press("1")
+    call.wait_state("completed")
+    body = landlord.bodies("/input")[0]
+    assert body["dtmf"] == {"digits": "1", "timed_out": False}
+    assert body["speech"] == {"error": "Speech was not enabled"}
+    assert (body["uuid"], body["to"]) == (call.uuid, TENANT)
+    assert "status" not in body
+    assert call.shown["heard"] == ["Druk een toets", "Dank u wel"]
+    assert call.shown["keys"] == "1"
+
+
+def test_an_empty_answer_lets_the_old_script_run_on(landlord: Landlord, converse: Converse) -> None:
+    call = converse(listen(landlord, maxDigits=1), talk("Tot ziens"))
+    call.wait_listening()
+    call.press("2")
+    call.wait_state("completed")
+    assert call.shown["heard"] == ["Tot ziens"]
+
+
+def test_silence_is_reported_as_timed_out(landlord: Landlord, converse: Converse) -> None:
+    converse(listen(landlord, timeOut=1))
+    assert landlord.wait("/input")[0].body["dtmf"] == {"digits": "", "timed_out": True}
+
+
+def test_digits_and_a_time_out_come_together(landlord: Landlord, converse: Converse) -> None:
+    call = converse(listen(landlord, timeOut=1, maxDigits=4))
+    call.wait_listening()
+    call.press("12")
+    assert landlord.wait("/input")[0].body["dtmf"] == {"digits": "12", "timed_out": True}
+
+
+def test_the_hash_key_submits(landlord: Landlord, converse: Converse) -> None:
+    call = converse(listen(landlord, timeOut=10, maxDigits=10, submitOnHash=True))
+    call.wait_listening()
+    call.press("1234#")
+    assert landlord.wait("/input")[0].body["dtmf"] == {"digits": "1234", "timed_out": False}
+
+
+def test_a_key_interrupts_a_long_sentence(build: Build, pool: object, landlord: Landlord) -> None:
+    network = build(pace=Pace(speech_rate=1, calls_per_second=30))
+    client = Client(network, pool)  # type: ignore[arg-type]
+    made = client.call(ncco=[talk("Een hele lange zin " * 10, bargeIn=True), listen(landlord, maxDigits=1)])
+    call = Conversation(client, made.json()["uuid"])
+    call.answer()
+    call.wait_listening()
+    began = time.monotonic()
+    call.press("3")
+    landlord.wait("/input")
+    assert time.monotonic() - began < 1
+
+
+def test_the_time_out_runs_only_after_the_sentence(build: Build, pool: object, landlord: Landlord) -> None:
+    network = build(pace=Pace(speech_rate=20, calls_per_second=30))
+    client = Client(network, pool)  # type: ignore[arg-type]
+    made = client.call(ncco=[talk("Tien tekens" * 2, bargeIn=True), listen(landlord, timeOut=0)])
+    began = time.monotonic()
+    Conversation(client, made.json()["uuid"]).answer()
+    landlord.wait("/input")
+    assert time.monotonic() - began > 1.0
+
+
+def test_keys_pressed_while_a_menu_is_spoken_count(build: Build, pool: object, landlord: Landlord) -> None:
+    network = build(pace=Pace(speech_rate=100, calls_per_second=30))
+    client = Client(network, pool)  # type: ignore[arg-type]
+    made = client.call(
+        ncco=[
+            talk("Druk een", bargeIn=True),
+            {"action": "wait", "timeout": 0.4},
+            listen(landlord, maxDigits=1),
+        ]
+    )
+    call = Conversation(client, made.json()["uuid"])
+    call.answer()
+    call.wait_heard("Druk een")
+    call.press("2")
+    assert landlord.wait("/input")[0].body["dtmf"]["digits"] == "2"
+
+
+def test_keys_pressed_while_nobody_listens_are_lost(landlord: Landlord, converse: Converse) -> None:
+    call = converse({"action": "wait", "timeout": 2}, listen(landlord, maxDigits=1, timeOut=1))
+    call.press("9")
+    assert landlord.wait("/input")[0].body["dtmf"]["digits"] == ""
+
+
+def test_speech_alone_hears_nothing(landlord: Landlord, converse: Converse) -> None:
+    converse(
+        {"action": "input", "type": ["speech"], "speech": {"startTimeout": 1}, "eventUrl": [f"{landlord.url}/input"]}
+    )
+    body = landlord.wait("/input")[0].body
+    assert body["speech"] == {"timeout_reason": "start_timeout", "results": []}
+    assert body["dtmf"] == {"digits": None, "timed_out": False}
+
+
+def test_sound_is_fetched_and_a_missing_one_is_reported(landlord: Landlord, converse: Converse) -> None:
+    landlord.always["/gone.mp3"] = Reply(status=404)
+    stream = {"action": "stream", "streamUrl": [f"{landlord.url}/gone.mp3"]}
+    call = converse(stream, WAIT)
+    call.wait_heard(f"[audio {landlord.url}/gone.mp3]")
+    wait_for(lambda: any("reason" in body for body in landlord.bodies("/event")))
+    assert landlord.on("/gone.mp3")[0].method == "GET"
+
+
+def test_notify_tells_and_may_replace_the_script(landlord: Landlord, converse: Converse) -> None:
+    landlord.always["/notify"] = Reply(body=[talk("Vervangen")])
+    notify = {"action": "notify", "payload": {"step": 3}, "eventUrl": [f"{landlord.url}/notify"]}
+    call = converse(notify, talk("Nooit"))
+    call.wait_state("completed")
+    assert landlord.bodies("/notify")[0]["payload"] == {"step": 3}
+    assert call.shown["heard"] == ["Vervangen"]
+
+
+def test_a_recording_ends_at_its_key(landlord: Landlord, converse: Converse) -> None:
+    record = {"action": "record", "endOnKey": "#", "timeOut": 60, "eventUrl": [f"{landlord.url}/record"]}
+    call = converse(record, talk("Opgenomen"))
+    call.wait_heard("[recording]")
+    call.press("#")
+    call.wait_heard("Opgenomen")
+    body = landlord.wait("/record")[0].body
+    assert {"start_time", "end_time", "recording_url", "size", "recording_uuid"} <= body.keys()
+    assert "status" not in body
+
+
+def test_connect_rings_a_second_telephone_with_events_of_its_own(
+    client: Client, landlord: Landlord, converse: Converse
+) -> None:
+    connect = {
+        "action": "connect",
+        "endpoint": [{"type": "phone", "number": STAFF}],
+        "eventUrl": [f"{landlord.url}/leg"],
+    }
+    call = converse(connect, talk("Nog iets"))
+    wait_for(lambda: client.network.handset(STAFF).calls)
+    leg = client.network.handset(STAFF).calls[0]
+    client.network.handset(STAFF).answer(leg["uuid"])
+    call.wait_heard("[connected]")
+    assert client.network.handset(STAFF).calls[0]["heard"] == ["[connected]"]
+    client.network.handset(STAFF).hang_up(leg["uuid"])
+    call.wait_state("completed")
+    assert "Nog iets" in call.shown["heard"]
+    wait_for(lambda: landlord.statuses("/leg") == ["started", "ringing", "answered", "completed"])
+    assert {body["conversation_uuid"] for body in landlord.bodies("/leg")} == {
+        body["conversation_uuid"] for body in landlord.bodies("/event")
+    }
+
+
+def test_the_second_telephone_stops_when_the_first_hangs_up(client: Client, converse: Converse) -> None:
+    call = converse({"action": "connect", "endpoint": [{"type": "phone", "number": STAFF}]})
+    wait_for(lambda: client.network.handset(STAFF).calls)
+    client.network.handset(TENANT).hang_up(call.uuid)
+    wait_for(lambda: client.network.handset(STAFF).calls[0]["state"] == "cancelled")
+
+
+def test_a_synchronous_connect_waits_for_another_script(client: Client, landlord: Landlord, converse: Converse) -> None:
+    landlord.always["/leg"] = Reply(body=[talk("Er is niemand")])
+    call = converse(
+        {
+            "action": "connect",
+            "endpoint": [{"type": "phone", "number": STAFF}],
+            "eventType": "synchronous",
+            "eventUrl": [f"{landlord.url}/leg"],
+        },
+        talk("Nooit"),
+    )
+    wait_for(lambda: client.network.handset(STAFF).calls)
+    client.network.handset(STAFF).reject(client.network.handset(STAFF).calls[0]["uuid"])
+    call.wait_state("completed")
+    assert call.shown["heard"][-1] == "Er is niemand"
+
+
+def test_a_conversation_ends_for_all_when_its_owner_leaves(client: Client, converse: Converse) -> None:
+    owner = converse({"action": "conversation", "name": "buurt", "endOnExit": True})
+    made = client.call(ncco=[{"action": "conversation", "name": "buurt"}], to=[{"type": "phone", "number": STAFF}])
+    client.network.handset(STAFF).answer(made.json()["uuid"])
+    client.network.handset(TENANT).hang_up(owner.uuid)
+    wait_for(lambda: client.network.handset(STAFF).calls[0]["state"] == "completed")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"action": "talk"},
+        {"action": "talk", "text": ""},
+        {"action": "talk", "text": "x" * 1501},
+        {"action": "talk", "text": "<speak>Jan & Piet</speak>"},
+        {"action": "talk", "text": "<speak>open"},
+        {"action": "input"},
+        {"action": "input", "type": ["dtmf"], "dtmf": {"timeOut": 11}},
+        {"action": "input", "type": ["dtmf"], "dtmf": {"maxDigits": 0}},
+        {"action": "input", "type": ["dtmf"], "eventUrl": "http://127.0.0.1/x"},
+        {"action": "stream", "streamUrl": "http://127.0.0.1/x"},
+        {"action": "connect", "endpoint": []},
+        {"action": "connect", "endpoint": [{"type": "phone", "number": "+316"}]},
+        {"action": "notify", "payload": {}},
+        {"action": "record", "endOnSilence": 1},
+        {"action": "conversation"},
+        {"action": "dance"},
+        "talk",
+    ],
+)
+def test_a_wrong_script_kills_the_call_and_is_reported(landlord: Landlord, converse: Converse, wrong: object) -> None:
+    landlord.always["/answer"] = Reply(body=[wrong])
+    call = converse(answer_url=[f"{landlord.url}/answer"], answer_method="POST")
+    call.wait_state("completed")
+    wait_for(lambda: any("reason" in body for body in landlord.bodies("/event")))
+    assert call.shown["heard"] == []
+
+
+def test_ssml_is_heard_as_words_and_pauses() -> None:
+    speech = read_aloud('<speak>Dag<break time="500ms"/>mevrouw <emphasis>Jansen &amp; co</emphasis></speak>')
+    assert speech.text == "Dag mevrouw Jansen & co"
+    assert speech.pause == 0.5
+    assert read_aloud("1 < 2 & zo").text == "1 < 2 & zo"
+    with pytest.raises(SsmlError):
+        read_aloud("<speak><bold>x</bold></speak>")

@@ -1,0 +1,22 @@
+"""An empty database and a story to tell in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sqlmodel import Session, SQLModel
+
+from checkin.db import make_engine
+from checkin.models import TABLES
+from tests.screen_story import Story
+
+
+@pytest.fixture
+def story(tmp_path) -> Iterator[Story]:
+    assert TABLES
+    engine = make_engine(f"sqlite:///{tmp_path}/story.db")
+    SQLModel.metadata.create_all(engine)
+    with Session(engine, expire_on_commit=False) as session:
+        yield Story(session)
+    engine.dispose()

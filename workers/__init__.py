@@ -1,0 +1,1 @@
+"""The RQ side of checkin: what happens after a row was written."""

@@ -1,0 +1,171 @@
+"""Handling stored webhooks, each once and each in a transaction of its own, texts from people first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, select, update
+from sqlmodel import Session, col
+
+from checkin.db import claim, reading, unit_of_work
+from checkin.domain.deliveries import DeliveryAction
+from checkin.flow import call_ended, call_moved, text_received, text_reported
+from checkin.logs import logger
+from checkin.messaging.models import CallEnd, EventKind, ProviderEvent
+from checkin.runtime import Runtime
+
+log = logger(__name__)
+
+BATCH = 100
+JOB_SECONDS = 20
+FAILURES_ALLOWED = 5
+"""An event that fails more often is left alone and shown to the coordinator, so that it stops nobody else's."""
+
+Row = tuple[int, EventKind, str | None, dict[str, Any], str]
+
+
+def handle_open_events(runtime: Runtime) -> int:
+    """Handle what is open until nothing is left or the time is up; give how many were handled."""
+    until = time.monotonic() + JOB_SECONDS
+    total, failed = 0, set[int]()
+    while time.monotonic() < until:
+        with reading(runtime) as session:
+            rows = [row for row in open_events(session, BATCH + len(failed)) if row[0] not in failed]
+        for row in rows:
+            if _handle(runtime, row):
+                total += 1
+            else:
+                failed.add(row[0])
+        if not rows:
+            break
+    return total
+
+
+def open_events(session: Session, limit: int) -> list[Row]:
+    """List stored webhooks that nobody handled yet; what a person wrote goes before any report."""
+    reports_last = case((col(ProviderEvent.kind) == EventKind.TEXT_IN, 0), else_=1)
+    query = (
+        select(
+            col(ProviderEvent.id),
+            col(ProviderEvent.kind),
+            col(ProviderEvent.reference),
+            col(ProviderEvent.payload),
+            col(ProviderEvent.external_id),
+        )
+        .where(col(ProviderEvent.handled_at).is_(None), col(ProviderEvent.failures) < FAILURES_ALLOWED)
+        .order_by(reports_last, col(ProviderEvent.id))
+        .limit(limit)
+    )
+    return [tuple(row) for row in session.connection().execute(query)]
+
+
+def _handle(runtime: Runtime, row: Row) -> bool:
+    event_id, kind, reference, payload, external_id = row
+    try:
+        with unit_of_work(runtime) as session:
+            now = runtime.now()
+            mine = claim(
+                session,
+                update(ProviderEvent)
+                .where(col(ProviderEvent.id) == event_id, col(ProviderEvent.handled_at).is_(None))
+                .values(handled_at=now),
+            )
+            if mine:
+                HANDLERS[kind](session, runtime, reference, payload, external_id, now)
+        return True
+    except Exception as error:  # noqa: BLE001  one bad event must not hold up everybody else's
+        log.error("event not handled", event_id=event_id, error=type(error).__name__)  # noqa: TRY400  may hold a text
+        _count_failure(runtime, event_id)
+        return False
+
+
+def _count_failure(runtime: Runtime, event_id: int) -> None:
+    with unit_of_work(runtime) as session:
+        session.connection().execute(
+            update(ProviderEvent)
+            .where(col(ProviderEvent.id) == event_id)
+            .values(failures=col(ProviderEvent.failures) + 1)
+        )
+
+
+def _text_in(
+    session: Session, runtime: Runtime, _reference: str | None, payload: dict[str, Any], external_id: str, now: datetime
+) -> None:
+    text_received(
+        session,
+        runtime,
+        external_id=external_id,
+        number=payload["number"],
+        text=payload["text"],
+        received_at=_moment(payload, now),
+        now=now,
+    )
+
+
+def _text_status(
+    session: Session, runtime: Runtime, reference: str | None, payload: dict[str, Any], _id: str, now: datetime
+) -> None:
+    if payload["action"] is not None:
+        text_reported(
+            session,
+            runtime,
+            reference=reference,
+            provider_id=payload["provider_id"],
+            action=DeliveryAction(payload["action"]),
+            error=payload["error"],
+            permanent=payload["permanent"],
+            now=now,
+        )
+
+
+def _call_event(
+    session: Session, runtime: Runtime, reference: str | None, payload: dict[str, Any], _id: str, now: datetime
+) -> None:
+    end = CallEnd(payload["end"]) if payload["end"] else None
+    answered = payload["action"] == DeliveryAction.DELIVER
+    machine = end is CallEnd.VOICEMAIL
+    if end is None or machine:
+        call_moved(
+            session,
+            reference=reference,
+            provider_id=payload["provider_id"],
+            rang=payload["rang"],
+            answered=answered,
+            machine=machine,
+            at=_moment(payload, now),
+            now=now,
+        )
+        return
+    call_ended(
+        session,
+        runtime,
+        reference=reference,
+        provider_id=payload["provider_id"],
+        end=end,
+        at=_moment(payload, now),
+        now=now,
+        answered=answered,
+    )
+
+
+def _moment(payload: dict[str, Any], now: datetime) -> datetime:
+    """Take the provider's time for it, but never one in the future or from another year."""
+    at = datetime.fromisoformat(payload["at"]) if payload.get("at") else now
+    return at if (now - at).days in range(31) else now
+
+
+def _nothing(*_arguments: object) -> None:
+    """Calls that were answered and keys were acted on at once; their event is only kept."""
+
+
+HANDLERS: dict[EventKind, Callable[..., None]] = {
+    EventKind.TEXT_IN: _text_in,
+    EventKind.TEXT_STATUS: _text_status,
+    EventKind.CALL_EVENT: _call_event,
+    EventKind.CALL_ANSWER: _nothing,
+    EventKind.CALL_KEYS: _nothing,
+    EventKind.CALL_FALLBACK: _nothing,
+}

@@ -1,0 +1,121 @@
+"""The clock of the service: a small loop that finds in the database what is due, and rings for it.
+
+Several may run. When Redis is away it does the work itself: slower, but nothing waits and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session, col
+
+from checkin import flow
+from checkin.campaigns import service as campaigns
+from checkin.cases import service as cases
+from checkin.db import reading, unit_of_work
+from checkin.jobs import OutboxEntry, Queue
+from checkin.logs import logger
+from checkin.messaging import service as messaging
+from checkin.messaging.models import Call, Message
+from checkin.outreach import service as outreach
+from checkin.runtime import Runtime
+from workers import callbacks, inbound, outbound
+from workers.events import open_events
+
+log = logger(__name__)
+
+TICK_SECONDS = 1.0
+RUNG_SECONDS = 20
+"""A job that was rung for this long ago and is not done was lost: ring again."""
+OUTBOX_BATCH = 200
+
+INLINE: dict[Queue, Callable[[], None]] = {
+    Queue.TEXTS: outbound.send_texts,
+    Queue.CALLS: outbound.start_calls,
+    Queue.REPLIES: inbound.handle_events,
+}
+
+
+def run(runtime: Runtime, stop: threading.Event) -> None:
+    """Tick until told to stop; a database that is away for a moment is no reason to stop."""
+    while not stop.is_set():
+        try:
+            tick(runtime)
+        except OperationalError as error:
+            log.warning("database away", error=type(error).__name__)
+        stop.wait(TICK_SECONDS)
+
+
+def tick(runtime: Runtime) -> None:
+    """Look once: settle what ran out of time, then ring for everything that is due."""
+    _housekeeping(runtime)
+    with reading(runtime) as session:
+        bells = due_bells(session, runtime)
+        entries = lost_entries(session, runtime)
+    if not runtime.doorbell.ring(bells, entries):
+        _work_without_redis(bells, entries)
+
+
+def _housekeeping(runtime: Runtime) -> None:
+    with reading(runtime) as session:
+        needed = _needs_keeping(session, runtime)
+    if not needed:
+        return
+    with unit_of_work(runtime) as session:
+        now = runtime.now()
+        flow.give_up_waiting(session, runtime, now=now)
+        cases.expire_claims(session, now=now)
+        cases.tell_lapses(session, now=now)
+        campaigns.finish_campaigns(session, now=now)
+
+
+def _needs_keeping(session: Session, runtime: Runtime) -> bool:
+    """Look before taking the write lock: most seconds there is nothing to keep."""
+    now = runtime.now()
+    return (
+        flow.anything_overdue(session, now=now)
+        or cases.anything_overdue(session, now=now)
+        or campaigns.anything_to_finish(session)
+    )
+
+
+def due_bells(session: Session, runtime: Runtime) -> set[Queue]:
+    """Name the queues whose tables hold work that is due now."""
+    now = runtime.now()
+    asking = bool(outreach.due_check_ins(session, now=now, limit=1))
+    looks: dict[Queue, bool] = {
+        Queue.TEXTS: asking or bool(messaging.due(session, Message, now=now, limit=1)),
+        Queue.CALLS: bool(messaging.due(session, Call, now=now, limit=1)),
+        Queue.REPLIES: bool(open_events(session, 1)),
+    }
+    return {queue for queue, due in looks.items() if due}
+
+
+def lost_entries(session: Session, runtime: Runtime) -> list[OutboxEntry]:
+    """List outbox rows that were never rung, or rung so long ago that the job must be lost."""
+    long_ago = runtime.now() - timedelta(seconds=RUNG_SECONDS)
+    query = (
+        select(OutboxEntry)
+        .where(
+            col(OutboxEntry.done_at).is_(None),
+            or_(
+                col(OutboxEntry.rung_at) < long_ago,
+                col(OutboxEntry.rung_at).is_(None)
+                & (col(OutboxEntry.created_at) < runtime.now() - timedelta(seconds=2)),
+            ),
+        )
+        .order_by(col(OutboxEntry.at_front).desc(), col(OutboxEntry.id))
+        .limit(OUTBOX_BATCH)
+    )
+    return list(session.execute(query).scalars())
+
+
+def _work_without_redis(bells: set[Queue], entries: list[OutboxEntry]) -> None:
+    for entry in entries:
+        callbacks.offer_case(entry.argument)
+    for queue in bells:
+        INLINE[queue]()
