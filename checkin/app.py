@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, Flask, g, request
-from flask_babel import LazyString
-from flask_babel import lazy_gettext as _
+from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.campaigns.views import campaigns
+from checkin.cases.views import cases
+from checkin.dashboard.overview import overview
+from checkin.dashboard.people import people
+from checkin.dashboard.queries import version
+from checkin.dashboard.reading import reading
+from checkin.dashboard.today import today
+from checkin.outreach.queries import count_unread
+from checkin.reports.views import reports
 from checkin.runtime import Runtime
 from checkin.settings import Settings
 from checkin.staff import guards, sign_in
 from checkin.staff.models import Role
 from checkin.staff.permissions import Guard, may
+from checkin.tenants.views import tenants
 from checkin.vonage.webhooks import vonage_webhooks
 from checkin.web import assets, errors, filters, forgery, headers, languages, menu, transaction
 from checkin.web.addresses import START
 from checkin.web.context import EXTENSION, session
+from checkin.web.forms import _
 from checkin.web.health import health
 from checkin.web.menu import Item
 
@@ -25,24 +35,38 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (health, Guard.PUBLIC),
     (languages.languages, Guard.PUBLIC),
     (vonage_webhooks, Guard.PUBLIC),
+    (today, Guard.WORK),
+    (cases, Guard.WORK),
+    (people, Guard.WORK),
+    (reading, Guard.WORK),
+    (overview, Guard.COORDINATE),
+    (campaigns, Guard.COORDINATE),
+    (tenants, Guard.COORDINATE),
+    (reports, Guard.COORDINATE),
 )
 """Every blueprint and who may come in. What is not in here, or in `sign_in.GUARDS`, answers 403."""
 
 SIGNED_BY_SENDER: tuple[Blueprint, ...] = (vonage_webhooks,)
 """Blueprints that check a signature of the sender instead of a form token."""
 
+
+def unread(open_session: Session) -> int:
+    """Count the texts that a person should read."""
+    return count_unread(open_session)[0]
+
+
 MENU: tuple[tuple[Item, Guard], ...] = (
-    (Item("today", "dashboard.today", _("Vandaag")), Guard.WORK),
-    (Item("work", "cases.work_list", _("Werklijst"), also=("cases",)), Guard.WORK),
-    (Item("reading", "cases.reading", _("Even lezen"), counted=_("berichten")), Guard.WORK),
-    (Item("overview", "dashboard.overview", _("Overzicht")), Guard.COORDINATE),
-    (Item("rounds", "campaigns.rounds", _("Belrondes"), also=("campaigns",)), Guard.COORDINATE),
+    (Item("today", "today.show", _("Vandaag")), Guard.WORK),
+    (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
+    (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
+    (Item("overview", "overview.show", _("Overzicht"), also=("overview",)), Guard.COORDINATE),
+    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns",)), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants",)), Guard.COORDINATE),
-    (Item("week", "reports.week", _("Week"), also=("reports",)), Guard.COORDINATE),
+    (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
 )
 """The menu: what a person may open."""
 
-ROLE_NAMES: dict[Role, LazyString] = {
+ROLE_NAMES: dict[Role, str] = {
     Role.STAFF: _("medewerker"),
     Role.COORDINATOR: _("coördinator"),
     Role.ADMINISTRATOR: _("beheerder"),
@@ -99,7 +123,7 @@ def around() -> dict[str, Any]:
     return {
         "staff": staff,
         "menu": lambda: menu.shown(items, session),
-        "live_version": lambda: None,
+        "live_version": lambda: version(session()),
         "may": lambda guard: staff is not None and may(staff.role, Guard(guard)),
         "role_name": ROLE_NAMES.get,
         "here": request.full_path.removesuffix("?") if request.method == "GET" else START,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from importlib import resources
 
 from sqlalchemy import func
@@ -24,7 +23,7 @@ from checkin.runtime import Runtime
 from checkin.staff.models import Role, Staff
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Channel, Tenant
-from checkin.tenants.service import import_file
+from checkin.tenants.service import import_file, rules_for
 
 TENANTS_FILE = "demo_tenants.csv"
 CAMPAIGN = "80+ najaar"
@@ -93,13 +92,14 @@ def furnish(house: Runtime, place: Place) -> None:
                 password = place.secrets[kept_as]
                 add_staff(session, email=email, name=name, role=role, password=password, now=house.now())
         if _empty(session, Tenant):
-            import_tenants(session, house.now())
+            import_tenants(session, house)
 
 
-def import_tenants(session: Session, now: datetime) -> None:
+def import_tenants(session: Session, house: Runtime) -> None:
     """Import the fictional tenants as a coordinator would."""
-    content = resources.files("checkin").joinpath(TENANTS_FILE).read_bytes()
-    import_file(session, content, now=now)
+    now = house.now()
+    with resources.as_file(resources.files("checkin") / TENANTS_FILE) as file:
+        import_file(session, file, rules=rules_for(house.settings, now), now=now)
 
 
 def start_first_campaign(house: Runtime) -> None:

@@ -46,7 +46,7 @@ class Doorbell:
         self._thread: threading.Thread | None = None
 
     def ring(self, bells: Iterable[Queue], entries: list[OutboxEntry]) -> bool:
-        """Ring for the tables of `bells` and for each outbox entry; tell whether RQ heard (True when left to the thread)."""
+        """Ring for the tables of `bells` and for each entry; tell whether RQ heard (True when left to the thread)."""
         wanted = (frozenset(bells), entries)
         if not any(wanted):
             return True

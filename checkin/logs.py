@@ -63,4 +63,4 @@ def configure(level: str = "INFO") -> None:
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:
     """Give the logger of a module; log ids and states, nothing that says who somebody is."""
-    return structlog.stdlib.get_logger(name)  # type: ignore[no-any-return]
+    return structlog.stdlib.get_logger(name)

@@ -7,10 +7,12 @@ from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.staff.models import SignInCount, Staff, StaffSession
+from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
 
 TABLES = (
     Tenant,
+    ImportedFacts,
     PhoneNumber,
     TimelineEntry,
     Staff,

@@ -1,4 +1,4 @@
-"""The composition root: settings in, a working house out, for the web, the workers, the command line and the tests alike."""
+"""The composition root: settings in, a working house out, for web, workers, command line and tests alike."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REDIS_SECONDS = 0.5
 
 def system_clock() -> datetime:
     """Give the present moment in UTC; the only place that asks the machine."""
-    return datetime.now(UTC)
+    return datetime.now(UTC)  # noqa: TID251
 
 
 @dataclass

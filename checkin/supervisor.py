@@ -63,7 +63,6 @@ class Supervisor:
         """Start everything, keep it running until a signal comes, stop everything. Raises StartFailed."""
         before = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
         # Without this, every collection would write into the pages that the forked processes share with us.
-        gc.collect()
         gc.freeze()
         try:
             for stage in self._kept:

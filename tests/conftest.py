@@ -166,7 +166,10 @@ def runtime(settings: Settings, clock: MovableClock) -> Iterator[Runtime]:
 def make_test_runtime(settings: Settings, clock: Any) -> Runtime:
     """Put a runtime together as `make_runtime` does, with a clock of the test's own."""
     redis = Redis.from_url(
-        settings.redis_url.get_secret_value(), socket_timeout=0.5, socket_connect_timeout=0.5, retry=Retry(NoBackoff(), 0)
+        settings.redis_url.get_secret_value(),
+        socket_timeout=0.5,
+        socket_connect_timeout=0.5,
+        retry=Retry(NoBackoff(), 0),
     )
     return Runtime(settings, make_engine(settings.database_url.get_secret_value()), redis, clock=clock)
 

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import lazy_gettext as _
 from flask_babel import lazy_ngettext
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
 
 from checkin.campaigns.queries import Places
 from checkin.tenants.models import Channel
+from checkin.web.forms import Form, _, plain
 
 EVERYONE, NEIGHBOURHOOD, COMPLEX, LIST = "everyone", "neighbourhood", "complex", "list"
 LONGEST_LIST = 200_000
 
 
-def _plain(text: str | None) -> str:
-    return (text or "").replace("\0", "").strip()
-
-
-class CampaignForm(FlaskForm):  # type: ignore[misc]
+class CampaignForm(Form):
     """Whom to ask, and how."""
 
     name = StringField(
         _("Naam van de belronde"),
-        filters=[_plain],
+        filters=[plain],
         validators=[
             InputRequired(_("Geef de belronde een naam.")),
             Length(max=80, message=_("Houd de naam korter dan 80 tekens.")),
@@ -47,7 +42,7 @@ class CampaignForm(FlaskForm):  # type: ignore[misc]
     complex = SelectField(_("Complex"), validators=[Optional()])
     references = TextAreaField(
         _("Huurdernummers"),
-        filters=[_plain],
+        filters=[plain],
         validators=[Length(max=LONGEST_LIST, message=_("Deze lijst is te lang. Maak er twee belrondes van."))],
     )
     elderly = BooleanField(_("Alleen huurders van 80 jaar en ouder"))

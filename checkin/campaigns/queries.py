@@ -16,10 +16,11 @@ from checkin.domain.replies import POSITIVE, Meaning
 from checkin.outreach.models import CheckIn
 from checkin.staff.models import Staff
 from checkin.tenants.models import Channel, Tenant
-from checkin.tenants.names import TenantName, name_of
+from checkin.tenants.naming import TenantName, name_of
 
 WANTS_CONTACT = (*sorted(POSITIVE), Meaning.LATER)
 """Answers after which a person rings."""
+Figures = tuple[int, int, int, int, int]
 DOUBLE_CLICK = timedelta(minutes=2)
 
 
@@ -52,14 +53,14 @@ def campaign_rows(session: Session, *, campaign_id: int | None = None, limit: in
     found = session.exec(statement).all()
     ids = [campaign.id or 0 for campaign, _ in found]
     figures, spoken = _figures(session, ids), _spoken(session, ids)
-    nothing = (0, 0, 0, 0, 0)
+    nothing: Figures = (0, 0, 0, 0, 0)
     return [
         CampaignRow(campaign, by, *figures.get(campaign.id or 0, nothing), spoken.get(campaign.id or 0, 0))
         for campaign, by in found
     ]
 
 
-def _figures(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+def _figures(session: Session, ids: Sequence[int]) -> dict[int, Figures]:
     answered = col(CheckIn.state) == CheckInState.ANSWERED
     counts = (
         sa.func.count(),
@@ -73,7 +74,7 @@ def _figures(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]]
         .where(col(CheckIn.campaign_id).in_(ids))
         .group_by(col(CheckIn.campaign_id))
     )
-    return {row[0]: tuple(row[1:]) for row in session.connection().execute(statement)}
+    return {row[0]: (row[1], row[2], row[3], row[4], row[5]) for row in session.connection().execute(statement)}
 
 
 def _spoken(session: Session, ids: Sequence[int]) -> dict[int, int]:

@@ -75,10 +75,14 @@ def preview(
     counted: Counter[EndReason | None] = Counter()
     for tenant_id, reason in choose(session, channel=channel, tenant_ids=tenant_ids, now=now):
         tenant = session.get_one(Tenant, tenant_id)
-        if reason is None and not outreach.ways(tenant, channel, closed):
-            reason = EndReason.POST_ONLY if tenant.channel is Channel.NONE else EndReason.NO_NUMBER
-        counted[reason] += 1
+        counted[reason or _no_way(tenant, channel, closed)] += 1
     return dict(counted)
+
+
+def _no_way(tenant: Tenant, channel: Channel, closed: frozenset[str]) -> EndReason | None:
+    if outreach.ways(tenant, channel, closed):
+        return None
+    return EndReason.POST_ONLY if tenant.channel is Channel.NONE else EndReason.NO_NUMBER
 
 
 def start_campaign(

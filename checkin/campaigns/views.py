@@ -9,12 +9,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from checkin.campaigns import queries, service
-from checkin.campaigns.forms import COMPLEX, EVERYONE, LIST, NEIGHBOURHOOD, CampaignForm
+from checkin.campaigns.forms import COMPLEX, LIST, NEIGHBOURHOOD, CampaignForm
 from checkin.campaigns.queries import CampaignRow
-from checkin.domain.checkins import EndReason
 from checkin.domain.errors import Refused
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel
+from checkin.tenants.naming import TenantName
 from checkin.web.context import now, session
 from checkin.web.refusals import refusal
 
@@ -50,7 +50,7 @@ def new() -> ResponseReturnValue:
 def check() -> ResponseReturnValue:
     """Show exactly who would be asked and who would not, before anything leaves."""
     form = _form()
-    if not form.validate_on_submit() or (chosen := _chosen(form)) is None:
+    if not form.accepted() or (chosen := _chosen(form)) is None:
         return _form_page(form), HTTPStatus.UNPROCESSABLE_ENTITY
     channel = Channel(form.channel.data)
     counts = service.preview(session(), channel=channel, tenant_ids=chosen, now=now())
@@ -69,14 +69,14 @@ def check() -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     """Start the campaign that was looked at; a double click starts one."""
     form, me = _form(), signed_in().id
-    if not form.validate_on_submit() or (chosen := _chosen(form)) is None:
+    if not form.accepted() or (chosen := _chosen(form)) is None:
         return _form_page(form), HTTPStatus.UNPROCESSABLE_ENTITY
-    if started := queries.just_started(session(), name=form.name.data, staff_id=me, now=now()):
+    if started := queries.just_started(session(), name=form.name.data or "", staff_id=me, now=now()):
         return redirect(url_for("campaigns.show", campaign_id=started))
     try:
         campaign = service.start_campaign(
             session(),
-            name=form.name.data,
+            name=form.name.data or "",
             channel=Channel(form.channel.data),
             tenant_ids=chosen,
             created_by=me,
@@ -146,6 +146,6 @@ def _chosen(form: CampaignForm) -> list[int] | None:
     )
 
 
-def _first_names(chosen: list[int], channel: Channel) -> list[object]:
+def _first_names(chosen: list[int], channel: Channel) -> list[TenantName]:
     asked = [one for one, why in service.choose(session(), channel=channel, tenant_ids=chosen, now=now()) if not why]
-    return list(queries.first_names(session(), asked, limit=SHOWN_NAMES))
+    return queries.first_names(session(), asked, limit=SHOWN_NAMES)

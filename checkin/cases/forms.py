@@ -6,13 +6,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, DateField, HiddenField, RadioField, StringField, TextAreaField, TimeField
 from wtforms.validators import InputRequired, Length, Optional
 
 from checkin.cases.service import Record
 from checkin.domain.cases import ContactOutcome
+from checkin.web.forms import Form, _, plain
 from checkin.web.words import OUTCOMES
 
 LONGEST_NOTE = 2000
@@ -20,13 +19,8 @@ ANOTHER_MOMENT = frozenset({ContactOutcome.CALL_BACK, ContactOutcome.SPOKEN_MORE
 """Outcomes after which a moment for the next call means something."""
 
 
-def plain(text: str | None) -> str:
-    """Take away what no person types: the sign that PostgreSQL refuses, and white space around."""
-    return (text or "").replace("\0", "").strip()
-
-
-class ContactForm(FlaskForm):  # type: ignore[misc]
-    """How did it go?"""
+class ContactForm(Form):
+    """How a call went."""
 
     outcome = RadioField(
         _("Hoe ging het?"),
@@ -60,12 +54,12 @@ class ContactForm(FlaskForm):  # type: ignore[misc]
     def record(self, zone: ZoneInfo) -> Record:
         """Give what was filled in; the moment is meant on the landlord's clock."""
         outcome = ContactOutcome(self.outcome.data)
-        agreed = outcome in ANOTHER_MOMENT and self.day.data and self.at.data
+        agreed = self.day.data and self.at.data and (self.day.data, self.at.data)
         return Record(
             outcome=outcome,
             note=self.note.data or "",
             tenant_note=self.tenant_note.data or "",
-            call_at=moment(self.day.data, self.at.data, zone) if agreed else None,
+            call_at=moment(*agreed, zone) if agreed and outcome in ANOTHER_MOMENT else None,
             form_token=self.form_token.data or None,
         )
 
@@ -75,7 +69,7 @@ def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, at, zone).astimezone(UTC)
 
 
-class GiveBackForm(FlaskForm):  # type: ignore[misc]
+class GiveBackForm(Form):
     """A word for the next colleague."""
 
     note = StringField(_("Voor de volgende collega"), filters=[plain], validators=[Length(max=300)])

@@ -17,7 +17,7 @@ from checkin.domain.cases import CaseKind, CaseState
 from checkin.outreach.models import Reply
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
-from checkin.tenants.names import TenantName, name_of
+from checkin.tenants.naming import TenantName, name_of
 from checkin.tenants.phones import masked
 
 HELD = (CaseState.CLAIMED, CaseState.CONTACTED)

@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from checkin.cases import queries, service
+from checkin.cases.filters import FILTERS
 from checkin.cases.forms import GiveBackForm
 from checkin.cases.queries import Tab
 from checkin.domain.errors import Refused
 from checkin.outreach.queries import count_unread
 from checkin.staff.colleague import signed_in
 from checkin.web.context import now, runtime, session
-from checkin.web.words import FILTERS
 
 LAST_PAGE = 10_000
 LONGEST_SEARCH = 100

@@ -13,6 +13,8 @@ from checkin.domain.errors import CheckinError, Refused
 from checkin.logs import configure
 from checkin.runtime import Runtime, make_runtime
 from checkin.settings import Settings, SettingsIncomplete, load_settings
+from checkin.tenants.refusals import FileRefused
+from checkin.tenants.sentences import say
 
 assert models.TABLES  # noqa: S101 - foreign keys between packages are by name: every table must be known
 
@@ -58,6 +60,8 @@ def opened(given: Settings | None = None) -> Iterator[Runtime]:
         raise click.ClickException(IN_WORDS.get(refused.code, refused.code)) from None
     except SettingsIncomplete as error:
         raise SettingsWrong(str(error)) from None
+    except FileRefused as refused:
+        raise click.ClickException(say(refused.remark)) from None
     except CheckinError as error:
         raise click.ClickException(str(error)) from None
     except (OperationalError, ProgrammingError) as error:

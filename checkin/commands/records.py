@@ -18,6 +18,7 @@ from checkin.reports.weekly import week
 from checkin.staff.models import Role
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Channel, Tenant
+from checkin.tenants.service import import_file, rules_for
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -62,6 +63,30 @@ def _password(file: Path | None, *, ask: bool) -> tuple[str, bool]:
     if ask:
         return str(click.prompt("Password", hide_input=True, confirmation_prompt=True)), False
     return secrets.token_urlsafe(15), True
+
+
+@click.group()
+def tenants() -> None:
+    """Look after the tenants."""
+
+
+@tenants.command("import")
+@click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for a program.")
+def tenants_import(*, file: Path, dry_run: bool, as_json: bool) -> None:
+    """Import tenants from CSV, XLSX, XLS or ODS; the same file twice changes nothing."""
+    with opened() as house, unit_of_work(house) as session:
+        now = house.now()
+        rules = rules_for(house.settings, now)
+        found = import_file(session, file, rules=rules, now=now, dry_run=dry_run).as_json()
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    click.echo("Nothing was stored; this is what would happen:" if dry_run else "Imported:")
+    click.echo("  {new} new, {changed} changed, {same} the same, {skipped} skipped, {wrong} wrong".format(**found))
+    for row in found["rows"]:
+        click.echo(f"  row {row['row']} ({row['result']}) {row['column']}: {row['message']}".replace(" :", ":"))
 
 
 @click.group("round")

@@ -22,7 +22,7 @@ from checkin.domain.replies import POSITIVE, Meaning
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.outreach.queries import ARRIVED, waits_to_be_read
 from checkin.tenants.models import Tenant
-from checkin.tenants.names import TenantName, name_of
+from checkin.tenants.naming import TenantName, name_of
 
 WANTS_CONTACT = (*sorted(POSITIVE), Meaning.LATER)
 """Answers after which a person rings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 
@@ -13,20 +13,21 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from checkin import flow
+from checkin.cases import service
 from checkin.cases.forms import ContactForm, GiveBackForm
 from checkin.cases.queries import HELD
 from checkin.cases.views import open_next
 from checkin.dashboard import queries
+from checkin.dashboard.happenings import timeline_of
 from checkin.dashboard.queries import Card
-from checkin.dashboard.timeline import timeline_of
-from checkin.domain.cases import CaseState
+from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.errors import Refused
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Tenant
-from checkin.tenants.names import name_of
+from checkin.tenants.naming import name_of
 from checkin.tenants.phones import masked, national
 from checkin.web.context import now, runtime, session
-from checkin.web.refusals import refusal
+from checkin.web.refusals import refusal, sentence
 
 TRIES = 3
 """After so many calls without reaching anybody, a card or the caretaker is a better idea than a fourth."""
@@ -60,27 +61,41 @@ def tenant(tenant_id: int) -> ResponseReturnValue:
 def contact(case_id: int) -> ResponseReturnValue:
     """Record how a call went; whatever is refused, what was typed stays on the page."""
     form = ContactForm()
-    if not form.validate_on_submit():
+    if not form.accepted():
         return _refuse(case_id, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
         _record(case_id, form)
     except Refused as refused:
-        form.form_errors.append(refusal(refused))
+        form.form_errors.append(_in_words(refused))
         return _refuse(case_id, form, HTTPStatus.CONFLICT)
     flash(_("Opgeslagen. Dank u wel."))
     return open_next() if request.form.get("then") == "next" else redirect(url_for("people.case", case_id=case_id))
 
 
 def _record(case_id: int, form: ContactForm) -> None:
+    record = form.record(runtime().zone)
+    if record.outcome is ContactOutcome.NOT_REACHED and record.call_at is None:
+        record = replace(record, call_at=_another_part_of_the_day(now()))
     flow.record_contact(
         session(),
         runtime(),
         case_id=case_id,
         staff_id=signed_in().id,
-        record=form.record(runtime().zone),
+        record=record,
         text_missed=bool(form.text_missed.data),
         now=now(),
     )
+
+
+def _in_words(refused: Refused) -> str:
+    """Say what was refused; a case that nobody holds any more is not somebody else's."""
+    return sentence("no_longer_yours") if refused.details == {"by": ""} else refusal(refused)
+
+
+def _another_part_of_the_day(present: datetime) -> datetime:
+    """Give the next try: who does not pick up in the morning may be there in the afternoon."""
+    office = runtime().office_hours
+    return office.next_other_daypart(present, frozenset({office.daypart(present)}))
 
 
 def _refuse(case_id: int, form: ContactForm, status: HTTPStatus) -> ResponseReturnValue:
@@ -91,9 +106,13 @@ def _refuse(case_id: int, form: ContactForm, status: HTTPStatus) -> ResponseRetu
 @people.post("/tenants/<int:tenant_id>/case")
 def wants_contact(tenant_id: int) -> ResponseReturnValue:
     """Note that a tenant would like a talk or some help, said in any other way than by answering a check-in."""
-    case_id = flow.open_personal_case(session(), runtime(), tenant_id=tenant_id, staff_id=signed_in().id, now=now()).id
+    if queries.find_card(session(), tenant_id=tenant_id) is None:
+        abort(HTTPStatus.NOT_FOUND)
+    opened = service.open_case(
+        session(), tenant_id=tenant_id, kind=CaseKind.PERSONAL, urgent=False, staff_id=signed_in().id, now=now()
+    )
     flash(_("Genoteerd. De huurder staat op de werklijst."))
-    return redirect(url_for("people.case", case_id=case_id))
+    return redirect(url_for("people.case", case_id=opened.id))
 
 
 def _page(card: Card, form: ContactForm) -> str:
@@ -117,7 +136,7 @@ def _page(card: Card, form: ContactForm) -> str:
         typed=[text for text in (form.note.data, form.tenant_note.data) if text] if form.errors and not mine else [],
         give_back=GiveBackForm(formdata=None),
         tries=TRIES,
-        organisation=runtime().settings.organisation,
+        today_iso=now().astimezone(runtime().zone).date().isoformat(),
         colleague=signed_in().name,
     )
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from checkin.cases.models import Case, Contact
 from checkin.cases.queries import HELD, OPEN, is_late
+from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import SPOKEN, CaseKind, ContactOutcome
 from checkin.domain.deliveries import DeliveryState
 from checkin.jobs import OutboxEntry
@@ -207,12 +208,14 @@ class Card:
     case: Case | None
     holder: str | None
     words: str
+    by_text: bool
+    """The words were written, not pressed."""
 
 
 def find_card(session: Session, *, case_id: int | None = None, tenant_id: int | None = None) -> Card | None:
     """Give the card of a case, or of a tenant with the case that is open."""
     statement = (
-        select(Tenant, Case, Staff.name, Reply.text)
+        select(Tenant, Case, Staff.name, Reply)
         .join(Case, sa.and_(col(Case.tenant_id) == col(Tenant.id), _which(case_id)), isouter=case_id is None)
         .join(Staff, col(Staff.id) == col(Case.claimed_by), isouter=True)
         .join(Reply, col(Reply.id) == col(Case.reply_id), isouter=True)
@@ -222,8 +225,12 @@ def find_card(session: Session, *, case_id: int | None = None, tenant_id: int | 
     found = session.exec(statement).first()
     if found is None:
         return None
-    tenant, case, holder, words = found
-    return Card(tenant, case, holder if case and case.state in HELD else None, words or "")
+    tenant, case, holder, reply = found
+    return Card(tenant, case, holder if case and case.state in HELD else None, *_words(reply))
+
+
+def _words(reply: Reply | None) -> tuple[str, bool]:
+    return (reply.text, reply.channel is AskedBy.TEXT) if reply else ("", False)
 
 
 def _which(case_id: int | None) -> Any:

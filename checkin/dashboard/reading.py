@@ -55,7 +55,7 @@ def show() -> ResponseReturnValue:
         count=queries.count_unread(session())[0],
         buttons=BUTTONS,
         search=search,
-        found=search_tenants(session(), search, limit=FOUND) if search else [],
+        found=search_tenants(session(), search).tenants[:FOUND] if search else (),
     )
 
 

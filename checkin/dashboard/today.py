@@ -49,7 +49,7 @@ def live() -> ResponseReturnValue:
     version = queries.version(session())
     if request.args.get("v", type=int) == version:
         return "", HTTPStatus.NO_CONTENT
-    return {"v": version, "waiting": cases.waiting(session(), now=now()).count}
+    return {"v": version, "version": version, "waiting": cases.waiting(session(), now=now()).count}
 
 
 def _talks_left() -> int:

@@ -43,7 +43,7 @@ USELESS = frozenset({AttemptEnd.NUMBER_DEAD, AttemptEnd.NOT_DELIVERED})
 FAILURES_ALLOWED = 3
 HANG_UPS_ALLOWED = 2
 SILENT_CALL_SECONDS = 5
-"""Somebody who hangs up sooner did not hear the question; who stays longer and presses nothing is called by a person."""
+"""Who hangs up sooner did not hear the question; who stays longer and presses nothing is called by a person."""
 
 
 @dataclass(frozen=True)

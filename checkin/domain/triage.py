@@ -64,16 +64,23 @@ SURE: Mapping[Meaning, Decision] = {
 }
 
 
-def decide(reading: Reading, *, told_unclear: bool) -> Decision:
+AMBIGUOUS_WHILE_WAITING = frozenset({Meaning.FINE, Meaning.YES, Meaning.LATER})
+"""“Nee” after “Komt dat niet uit?” is no “all is well”: while a tenant waits for a call, a person reads these."""
+
+
+def decide(reading: Reading, *, told_unclear: bool, waiting: bool) -> Decision:
     """Decide what follows from a text or key.
 
     `told_unclear`: this tenant was already told once, in this check-in, that a colleague reads the text.
+    `waiting`: a call by a person is promised to this tenant already.
     """
-    if reading.sure and reading.meaning is not Meaning.UNCLEAR:
+    sure = reading.sure and reading.meaning is not Meaning.UNCLEAR
+    if sure and not (waiting and reading.meaning in AMBIGUOUS_WHILE_WAITING):
         return _with_despair(SURE[reading.meaning], reading)
     if reading.meaning is Meaning.URGENT:
-        # Danger acts at once, sure or not; a person reads it as well.
-        return _with_despair(replace(SURE[Meaning.URGENT], to_read=True), reading)
+        # Danger acts at once, sure or not; a person reads it as well. A machine is never answered.
+        decision = _with_despair(replace(SURE[Meaning.URGENT], to_read=True), reading)
+        return replace(decision, tell=None) if reading.automatic else decision
     return Decision(to_read=True, tell=_tell_reader(reading, told_unclear=told_unclear))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkin.flow.callbacks import offer_case
 from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
+from checkin.flow.contacts import record_contact
 from checkin.flow.deliveries import anything_overdue, give_up_waiting, settle_call, settle_text, text_reported
 from checkin.flow.replies import person_rings, read_reply, text_received
 from checkin.flow.stops import stop_tenant
@@ -18,6 +19,7 @@ __all__ = [
     "offer_case",
     "person_rings",
     "read_reply",
+    "record_contact",
     "settle_call",
     "settle_text",
     "stop_tenant",

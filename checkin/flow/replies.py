@@ -101,7 +101,8 @@ def text_received(
     """
     sender = who_is(session, number, now)
     reading = read_text(text)
-    decision = decide(reading, told_unclear=_told_unclear(session, sender, now))
+    waiting = sender.tenant is not None and cases.open_case_of(session, sender.tenant.id or 0) is not None
+    decision = decide(reading, told_unclear=_told_unclear(session, sender, now), waiting=waiting)
     if sender.tenant is None and not (decision.stops or decision.starts):
         decision = Decision(to_read=True, urgent=decision.urgent, tell=decision.tell if decision.urgent else None)
     reply = keep_reply(
@@ -125,7 +126,7 @@ def keep_reply(
     now: datetime,
 ) -> Reply | None:
     """Store a reply whatever it says; None when it was stored before."""
-    acts = (reading.sure or decision.opens is not None) and sender.tenant is not None
+    acts = decision.opens is not None or not decision.to_read
     meaning = reading.meaning if acts else Meaning.UNCLEAR
     row: dict[str, Any] = {
         "external_id": external_id,

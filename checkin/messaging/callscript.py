@@ -13,9 +13,9 @@ from checkin.domain.spoken import spoken_digits
 from checkin.messaging.sentences import GREETINGS, SENTENCES, SOON
 
 FIRST_STEP = 0
-PATIENT_REPEATS = 1
-"""One in five people over 65 cannot finish a telephone menu: one quiet repeat, then a person rings."""
-PATIENT_REPEATS_SLOW = 2
+PATIENT_REPEATS = 2
+"""One in five people over 65 cannot finish a telephone menu: two quiet repeats, then a person rings."""
+PATIENT_REPEATS_SLOW = 3
 """A provider waits ten seconds at most; whoever needs more time is asked once more instead."""
 UNKNOWN_KEYS = 2
 REPEATS_ASKED = 5

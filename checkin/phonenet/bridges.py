@@ -1,4 +1,4 @@
-"""Joins calls: a second leg to another telephone, and conversations with a name."""
+"""Joins and moves calls: a second leg, conversations with a name, transfers to another script."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 
 class Bridges:
-    """Who is speaking with whom; every method is called with the lock of the exchange held."""
+    """Who is speaking with whom; called with the lock of the exchange held, but for transfers."""
 
     def __init__(self, switchboard: Switchboard, exchange: Exchange, events: CallEvents) -> None:
         self._switchboard = switchboard
@@ -68,6 +68,30 @@ class Bridges:
             self._switchboard.hang_up(partner)
         elif not partner.is_over:
             self._go_on(partner, call, ended)
+
+    def transfer(self, call: Call, actions: list[Json]) -> None:
+        """Give an answered call another script."""
+        with self._exchange.lock:
+            body = {
+                "conversation_uuid_from": call.conversation_uuid,
+                "conversation_uuid_to": call.conversation_uuid,
+                "type": "transfer",
+                "uuid": call.uuid,
+            }
+            self._events.send_plain(call, body)
+            self.part(call)
+            self._switchboard.script.play(call, actions)
+
+    def transfer_to(self, call: Call, url: str) -> None:
+        """Give an answered call the script that an address answers with."""
+
+        def then(outcome: Outcome) -> None:
+            with self._exchange.lock:
+                actions = self._switchboard.script.read(call, outcome) if outcome.is_good else None
+                if actions is not None and call.is_talking:
+                    self.transfer(call, actions)
+
+        self._events.ask_for_answer(call, url, "GET", then)
 
     def forget(self) -> None:
         self._rooms.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -50,6 +51,19 @@ class CallEvents:
         """Send one of the events without a status: transfer, record, NCCO error."""
         full = {**body, "conversation_uuid": call.conversation_uuid, "timestamp": self._timestamp()}
         self._post(call, full, url=url, kind=kind)
+
+    def send_recording(self, call: Call, action: Json) -> None:
+        """Tell where a recording can be fetched."""
+        now = self._exchange.clock.now()
+        recording = str(uuid.uuid4())
+        body = {
+            "start_time": webhook_time(action["started"]),
+            "recording_url": f"{self.base()}/v1/files/{recording}",
+            "size": int((now - action["started"]) * 16_000) + 44,
+            "recording_uuid": recording,
+            "end_time": webhook_time(now),
+        }
+        self.send_plain(call, body, url=self.address(call, action)[0], kind="record")
 
     def ask_for_answer(self, call: Call, url: str, method: str, then: Callable[[Outcome], None]) -> None:
         """Ask the application what to say, and its fallback when it does not answer."""

@@ -24,6 +24,15 @@ Json = dict[str, Any]
 RATE = 0.0045
 LIVE = frozenset({"ringing", "answered", "voicemail"})
 TALKING = frozenset({"answered", "voicemail"})
+# What the provider says with each end that is not an answer (Voice API, event webhook).
+ENDS: dict[str, Json] = {
+    "busy": {"sip_code": 486},
+    "rejected": {"detail": "declined", "sip_code": 603},
+    "unanswered": {"detail": "unavailable", "sip_code": 480},
+    "failed": {"detail": "number_out_of_service", "sip_code": 404},
+    "timeout": {},
+    "cancelled": {},
+}
 
 
 @dataclass

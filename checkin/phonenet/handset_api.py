@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, redirect, request, url_for
 
+from checkin.phonenet.door import answer_json
 from checkin.phonenet.faults import UnknownFaultError
 from checkin.phonenet.handsets import HandsetError
 from checkin.phonenet.pages import Pages
-from checkin.phonenet.provider_api import answer_json
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Answer
@@ -119,10 +119,10 @@ class HandsetApi:
         return answer_json(200, {"active": self._network.neighbours.active, "by_hand": by_hand})
 
     def set_neighbours(self) -> Answer:
-        active = _fields().get("active")
-        if active not in {True, False, "true", "false"}:
+        active = str(_fields().get("active")).lower()
+        if active not in {"true", "false"}:
             raise HandsetError(409, "active must be true or false")
-        self._network.neighbours.active = active in {True, "true"}
+        self._network.neighbours.active = active == "true"
         if wants_page():
             return redirect(url_for("handset.show_handsets"), 303)
         return self.show_neighbours()

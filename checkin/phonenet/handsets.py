@@ -8,7 +8,8 @@ from checkin.phonenet.calls import Call
 from checkin.phonenet.exchange import Exchange
 from checkin.phonenet.numbers import canonical
 from checkin.phonenet.switchboard import Switchboard
-from checkin.phonenet.texts import Text, Texts
+from checkin.phonenet.text_messages import Text
+from checkin.phonenet.texts import Texts
 
 Json = dict[str, Any]
 
@@ -39,12 +40,12 @@ class Handset:
 
     @property
     def calls(self) -> list[Json]:
-        return [call.show() for call in self._handsets.switchboard.of(self.number)]
+        return [call.show() for call in self._handsets.switchboard.book.of(self.number)]
 
     @property
     def version(self) -> str:
         """Changes whenever anything on the telephone does."""
-        calls = self._handsets.switchboard.of(self.number)
+        calls = self._handsets.switchboard.book.of(self.number)
         texts = self._handsets.texts.of(self.number)
         words = sum(len(call.heard) + len(call.keys) for call in calls)
         states = "".join(call.state[:2] for call in calls[-3:])
@@ -73,7 +74,7 @@ class Handset:
         """Ring the landlord."""
         self._take_in_hand()
         landlord = self._landlord(to) if to else self._handsets.texts.last_landlord(self.number)
-        if any(not call.is_over for call in self._handsets.switchboard.of(self.number)):
+        if any(not call.is_over for call in self._handsets.switchboard.book.of(self.number)):
             raise HandsetError(409, "this telephone is in a call already")
         if not self._handsets.exchange.urls.answer:
             raise HandsetError(409, "the network was started without an answer URL")
@@ -109,7 +110,7 @@ class Handset:
             for digit in digits:
                 if not call.is_over:
                     self._handsets.switchboard.script.press(call, digit)
-            self._handsets.switchboard.save(call)
+            self._handsets.switchboard.book.save(call)
         return call
 
     def hang_up(self, call_uuid: str) -> Call:
@@ -123,7 +124,7 @@ class Handset:
 
     def _call(self, call_uuid: str) -> Call:
         self._take_in_hand()
-        call = self._handsets.switchboard.find(call_uuid)
+        call = self._handsets.switchboard.book.find(call_uuid)
         if call is None or call.handset != self.number:
             raise HandsetError(404, "this telephone has no such call")
         return call
@@ -162,4 +163,4 @@ class Handsets:
         return Handset(known, self)
 
     def numbers(self) -> list[str]:
-        return list(dict.fromkeys([*self.texts.handsets(), *self.switchboard.handsets()]))
+        return list(dict.fromkeys([*self.texts.handsets(), *self.switchboard.book.handsets()]))

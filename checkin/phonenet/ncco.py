@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -31,6 +32,19 @@ def read_ncco(value: object) -> list[Json]:
         _check_event_url(action)
         CHECKS[action["action"]](action)
     return value
+
+
+def read_answer(content_type: str, content: bytes) -> list[Json]:
+    """Read the NCCO in an answer; anything but application/json is a dead call."""
+    if not content_type.startswith("application/json"):
+        message = f"Answer has content type {content_type or 'none'}."
+        raise NccoError(message)
+    try:
+        value = json.loads(content)
+    except ValueError as error:
+        message = "Syntax error in NCCO. Not JSON."
+        raise NccoError(message) from error
+    return read_ncco(value)
 
 
 def _require(condition: object, action: Json, what: str) -> None:

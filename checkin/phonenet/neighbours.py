@@ -87,8 +87,8 @@ class Neighbours:
         reply = _choose(chance, REPLIES)
         if reply:
             memory.may_thank = True
-            # Skewed to the quick side: a third of all has answered within twenty seconds.
-            self._clock.after(5 + 35 * chance.random() ** 1.4, lambda: self._write(number, reply))
+            # Evenly over 5 to 40 seconds: a third of all who were asked has answered within twenty.
+            self._clock.after(5 + 35 * chance.random(), lambda: self._write(number, reply))
 
     def on_ringing(self, call: Call) -> None:
         """Decide what this neighbour does with a ringing telephone."""

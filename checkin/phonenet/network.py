@@ -137,7 +137,7 @@ class PhoneNetwork:
         self.webhooks.resume()
         self._thread = threading.Thread(
             target=self._server.serve_forever,
-            kwargs={"poll_interval": 0.05},
+            kwargs={"poll_interval": 0.02},
             name="phonenet",
             daemon=True,
         )

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Response, render_template, request, url_for
 
-from checkin.phonenet.clock import Clock
+from checkin.phonenet.clock import Clock, webhook_time
 from checkin.phonenet.numbers import canonical, spoken_number
 from checkin.phonenet.words import DUTCH, ENGLISH
 
@@ -33,7 +33,7 @@ class Pages:
         self._network = network
 
     def handsets(self) -> Response:
-        rows = [self._summary(self._network.handset(number)) for number in self._network.handsets.numbers()]
+        rows = [self._summary(number) for number in self._network.handsets.numbers()]
         rows.sort(key=lambda row: (row["ringing"], row["at"]), reverse=True)
         return self._page(
             "handsets.html",
@@ -77,18 +77,18 @@ class Pages:
         )
         return Response(html, status, content_type="text/html; charset=utf-8")
 
-    @staticmethod
-    def _summary(handset: Handset) -> Json:
-        texts, calls = handset.texts, handset.calls
-        last = texts[-1] if texts else None
-        newest = max([one["at"] for one in [*texts[-1:], *calls[-1:]]], default="")
+    def _summary(self, number: str) -> Json:
+        """What the list shows of a telephone; a bench has thousands, so only the last text is turned over."""
+        texts, calls = self._network.texts.of(number)[-1:], self._network.switchboard.book.of(number)
+        last = texts[-1].show() if texts else None
+        moments = [*(text.at for text in texts), *(call.at for call in calls[-1:])]
         return {
-            "number": handset.number,
+            "number": number,
             "text": last["text"] if last else "",
             "mine": last is not None and last["direction"] == "from_tenant",
-            "ringing": any(call["state"] == "ringing" for call in calls),
-            "talking": any(call["state"] in {"answered", "voicemail"} for call in calls),
-            "at": newest,
+            "ringing": any(call.state == "ringing" for call in calls),
+            "talking": any(call.is_talking for call in calls),
+            "at": webhook_time(max(moments)) if moments else "",
         }
 
 

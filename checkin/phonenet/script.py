@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import math
 import time
-import uuid
 from collections import deque
 from collections.abc import Callable
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from checkin.phonenet.call_events import CallEvents
 from checkin.phonenet.calls import Call, Listening
 from checkin.phonenet.clock import webhook_time
 from checkin.phonenet.exchange import Exchange
-from checkin.phonenet.ncco import NccoError, read_ncco
+from checkin.phonenet.line import Line
+from checkin.phonenet.ncco import NccoError, read_answer
 from checkin.phonenet.speech import read_aloud
 from checkin.phonenet.wire import Outcome
 
@@ -22,27 +21,6 @@ Json = dict[str, Any]
 
 SOUND_SECONDS = 2.0
 LANGUAGE = "en-US"  # the provider's default: Dutch must be asked for
-
-
-def _parse(outcome: Outcome) -> object:
-    if not outcome.content_type.startswith("application/json"):
-        message = f"Answer has content type {outcome.content_type or 'none'}."
-        raise NccoError(message)
-    try:
-        return json.loads(outcome.content)
-    except ValueError as error:
-        message = "Syntax error in NCCO. Not JSON."
-        raise NccoError(message) from error
-
-
-class Line(Protocol):
-    """What the script asks of the switchboard."""
-
-    def hang_up(self, call: Call) -> None: ...
-    def connect(self, call: Call, action: Json) -> None: ...
-    def join(self, call: Call, action: Json) -> None: ...
-    def on_input(self, call: Call) -> None: ...
-    def save(self, call: Call) -> None: ...
 
 
 class Script:
@@ -73,7 +51,7 @@ class Script:
     def read(self, call: Call, outcome: Outcome) -> list[Json] | None:
         """Return the NCCO of an answer; a wrong one is reported and kills the call."""
         try:
-            return read_ncco(_parse(outcome))
+            return read_answer(outcome.content_type, outcome.content)
         except NccoError as error:
             self._events.send_plain(call, {"reason": str(error)})
             return None
@@ -106,7 +84,7 @@ class Script:
     def say(self, call: Call, words: str, language: str) -> None:
         call.heard.append(words)
         call.languages.append(language)
-        self._line.save(call)
+        self._line.book.save(call)
 
     def _talk(self, call: Call, action: Json) -> None:
         speech = read_aloud(action["text"])
@@ -146,7 +124,7 @@ class Script:
             if live.listening is not None:
                 self._take_digit(call, live.listening, digit)
         if live.listening is not None:
-            self._line.on_input(call)
+            self._line.on_listening(call)
 
     def _take_digit(self, call: Call, listening: Listening, digit: str) -> None:
         call.live.spoken_until = self._now()  # a key interrupts what is being said
@@ -222,25 +200,15 @@ class Script:
 
     def end_recording(self, call: Call) -> None:
         action, call.live.recording = call.live.recording, None
-        if action is None:
-            return
-        now = self._exchange.clock.now()
-        recording = str(uuid.uuid4())
-        body = {
-            "start_time": webhook_time(action["started"]),
-            "recording_url": f"{self._events.base()}/v1/files/{recording}",
-            "size": int((now - action["started"]) * 16_000) + 44,
-            "recording_uuid": recording,
-            "end_time": webhook_time(now),
-        }
-        self._events.send_plain(call, body, url=self._events.address(call, action)[0], kind="record")
+        if action is not None:
+            self._events.send_recording(call, action)
 
     def _connect(self, call: Call, action: Json) -> None:
-        self._line.connect(call, action)
+        self._line.bridges.connect(call, action)
 
     def _conversation(self, call: Call, action: Json) -> None:
         self.say(call, f"[conversation {action['name']}]", "")
-        self._line.join(call, action)
+        self._line.bridges.join(call, action)
 
     def _wait(self, call: Call, action: Json) -> None:
         self._later(call, min(max(float(action.get("timeout", 10)), 0.1), 7200), self.step)

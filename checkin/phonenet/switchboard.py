@@ -8,9 +8,10 @@ from functools import partial
 from typing import Any
 
 from checkin.phonenet.bridges import Bridges
+from checkin.phonenet.call_book import CallBook
 from checkin.phonenet.call_events import CallEvents
 from checkin.phonenet.call_requests import CallRequest
-from checkin.phonenet.calls import Call, Live
+from checkin.phonenet.calls import ENDS, Call, Live
 from checkin.phonenet.exchange import Exchange
 from checkin.phonenet.script import Script
 from checkin.phonenet.wire import Outcome
@@ -19,15 +20,6 @@ Json = dict[str, Any]
 
 RINGS_AFTER = 0.05
 DETECTION_SECONDS = 3.0
-# What the provider says with each end that is not an answer (Voice API, event webhook).
-ENDS: dict[str, Json] = {
-    "busy": {"sip_code": 486},
-    "rejected": {"detail": "declined", "sip_code": 603},
-    "unanswered": {"detail": "unavailable", "sip_code": 480},
-    "failed": {"detail": "number_out_of_service", "sip_code": 404},
-    "timeout": {},
-    "cancelled": {},
-}
 
 
 class Switchboard:
@@ -38,8 +30,7 @@ class Switchboard:
         self._events = events
         self.script = Script(exchange, events, self)
         self.bridges = Bridges(self, exchange, events)
-        self._calls: dict[str, Call] = {}
-        self._by_handset: dict[str, list[Call]] = {}
+        self.book = CallBook(exchange)
         # Hooks of the simulated neighbours.
         self.on_ringing: Callable[[Call], None] = lambda _call: None
         self.on_listening: Callable[[Call], None] = lambda _call: None
@@ -47,34 +38,14 @@ class Switchboard:
 
     def load(self) -> None:
         """Take up the calls of an earlier run; one that was live then broke off."""
-        for row in self._exchange.store.all("call"):
-            call = Call(**row, live=Live(self._exchange.speech_rate))
-            self._remember(call)
+        for call in self.book.load():
             if not call.is_over:
                 self._finish(call, "failed", detail="internal_error")
 
-    def find(self, call_uuid: str) -> Call | None:
-        return self._calls.get(call_uuid)
-
-    def all(self) -> list[Call]:
-        return list(self._calls.values())
-
-    def of(self, handset: str) -> list[Call]:
-        return list(self._by_handset.get(handset, []))
-
-    def handsets(self) -> list[str]:
-        return list(self._by_handset)
-
     def forget(self) -> None:
         with self._exchange.lock:
-            for call in self._calls.values():
-                call.state = "completed" if not call.is_over else call.state
-            self._calls.clear()
-            self._by_handset.clear()
+            self.book.forget()
             self.bridges.forget()
-
-    def save(self, call: Call) -> None:
-        self._exchange.store.put("call", call.uuid, call.row())
 
     # Beginning
 
@@ -104,8 +75,7 @@ class Switchboard:
             event_url=exchange.urls.event,
         )
         with exchange.lock:
-            self._remember(call)
-            self.save(call)
+            self.book.add(call)
             self._tell_ringing(call)
         then = partial(self._follow_first_answer, call)
         self._events.ask_for_answer(call, exchange.urls.answer, "POST", then)
@@ -124,13 +94,12 @@ class Switchboard:
 
     def begin(self, call: Call) -> None:
         with self._exchange.lock:
-            others = [other for other in self.of(call.handset) if not other.is_over]
+            others = [other for other in self.book.of(call.handset) if not other.is_over]
             for other in others:
                 if other.direction == "outbound":
                     detail = f"{call.uuid} was made while {other.uuid} was not over"
                     self._exchange.violate("second_call", call.handset, detail)
-            self._remember(call)
-            self.save(call)
+            self.book.add(call)
         outcome = self._outcome(call, busy=bool(others))
         self._exchange.clock.after(RINGS_AFTER, lambda: self._ring(call, outcome))
 
@@ -142,10 +111,6 @@ class Switchboard:
         if self._exchange.is_dead(call.handset):
             return "failed"
         return "busy" if busy else ""
-
-    def _remember(self, call: Call) -> None:
-        self._calls[call.uuid] = call
-        self._by_handset.setdefault(call.handset, []).append(call)
 
     def _ring(self, call: Call, outcome: str) -> None:
         with self._exchange.lock:
@@ -172,17 +137,6 @@ class Switchboard:
             if call.state == "ringing":
                 self._finish(call, "timeout")
 
-    # What the script asks for
-
-    def connect(self, call: Call, action: Json) -> None:
-        self.bridges.connect(call, action)
-
-    def join(self, call: Call, action: Json) -> None:
-        self.bridges.join(call, action)
-
-    def on_input(self, call: Call) -> None:
-        self.on_listening(call)
-
     # Answering
 
     def answer(self, call: Call, *, machine: bool = False) -> None:
@@ -207,7 +161,7 @@ class Switchboard:
         call.state = "voicemail" if call.machine else "answered"
         call.status = "answered"
         call.answered_at = self._exchange.clock.now()
-        self.save(call)
+        self.book.save(call)
         self._events.send(call, "answered", start_time=None, rate=None, network=None)
         if call.length_timer:
             timer = self._exchange.clock.after(call.length_timer, lambda: self.hang_up(call))
@@ -251,28 +205,6 @@ class Switchboard:
         else:
             self._finish(call, "failed", detail="internal_error", sip_code=500)
 
-    def transfer(self, call: Call, actions: list[Json]) -> None:
-        """Give an answered call another script."""
-        with self._exchange.lock:
-            body = {
-                "conversation_uuid_from": call.conversation_uuid,
-                "conversation_uuid_to": call.conversation_uuid,
-                "type": "transfer",
-                "uuid": call.uuid,
-            }
-            self._events.send_plain(call, body)
-            self.bridges.part(call)
-            self.script.play(call, actions)
-
-    def transfer_to(self, call: Call, url: str) -> None:
-        def then(outcome: Outcome) -> None:
-            with self._exchange.lock:
-                actions = self.script.read(call, outcome) if outcome.is_good else None
-                if actions is not None and call.is_talking:
-                    self.transfer(call, actions)
-
-        self._events.ask_for_answer(call, url, "GET", then)
-
     # Ending
 
     def reject(self, call: Call) -> None:
@@ -302,7 +234,7 @@ class Switchboard:
         self.script.end_recording(call)
         call.state, call.status = status, status
         call.ended_at = self._exchange.clock.now()
-        self.save(call)
+        self.book.save(call)
         ended = None
         if self.bridges.is_asked_by_parent(call, status):
             ended = self._events.body(call, status, **{**ENDS[status], **extra})

@@ -1,115 +1,20 @@
-"""Texts: what the provider accepts, what becomes of it, and what tenants write back."""
+"""Texts: what becomes of those to tenants, and what tenants write back."""
 
 from __future__ import annotations
 
-import re
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
-from checkin.phonenet.clock import message_time
 from checkin.phonenet.exchange import Exchange
-from checkin.phonenet.numbers import is_wire_number
-from checkin.phonenet.problems import message_problem
+from checkin.phonenet.text_messages import Text, inbound_body, status_body
 from checkin.phonenet.wire import Webhook
 
 Json = dict[str, Any]
 
-LONGEST_TEXT = 1000  # Messages API 1.11; later versions say 3200
-SECONDS_TO_LIVE = range(20, 604_801)
-REFERENCE = re.compile(r"[!-~]{1,100}")
-SENDER = re.compile(r"[A-Za-z0-9]{1,11}|[1-9][0-9]{6,14}")
-GSM = set(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-GSM_DOUBLE = set("^{}\\[~]|€\f")
 SUBMITTED_AFTER = 0.05
 ENDED_AFTER = 0.3
 ABSENT_FOR_GOOD = "1190"
-
-
-@dataclass
-class Text:
-    """One text, to a tenant or from one."""
-
-    uuid: str
-    from_: str
-    to: str
-    text: str
-    at: float
-    direction: str
-    status: str = "accepted"
-    client_ref: str = ""
-    webhook_url: str = ""
-
-    @property
-    def handset(self) -> str:
-        return self.to if self.direction == "to_tenant" else self.from_
-
-    def show(self) -> Json:
-        shown = {
-            "uuid": self.uuid,
-            "from": self.from_,
-            "to": self.to,
-            "text": self.text,
-            "at": message_time(self.at),
-            "direction": self.direction,
-            "status": self.status,
-        }
-        return {**shown, "client_ref": self.client_ref} if self.client_ref else shown
-
-
-def parts(text: str) -> int:
-    """Count the parts of a text: 160 or 153 characters in GSM-7, 70 or 67 in UCS-2."""
-    if set(text) <= GSM | GSM_DOUBLE:
-        length = sum(2 if character in GSM_DOUBLE else 1 for character in text)
-        single, several = 160, 153
-    else:
-        length = len(text.encode("utf-16-le")) // 2
-        single, several = 70, 67
-    return 1 if length <= single else -(-length // several)
-
-
-def check_text(body: object) -> Json:
-    """Refuse what the Messages API 1.11 refuses, with the codes of its error table."""
-    if not isinstance(body, dict):
-        raise message_problem("invalid-json", "Invalid JSON", "The request body is not a JSON object.")
-    if body.get("channel") != "sms":
-        raise message_problem("1100", "Invalid channel", "The channel is not one that we can use.")
-    if body.get("message_type") != "text":
-        raise message_problem("1140", "Invalid type", "The message type is not supported by the channel.")
-    if not SENDER.fullmatch(str(body.get("from", ""))):
-        raise message_problem("1120", "Invalid sender", "The from parameter is invalid for the channel.")
-    reference = body.get("client_ref")
-    if reference is not None and not REFERENCE.fullmatch(str(reference)):
-        raise message_problem("1060", "Invalid client ref", "Client ref must be 1 to 100 characters.")
-    wrong = [(name, reason) for name, reason in _wrong_fields(body) if reason]
-    if wrong:
-        raise message_problem("1150", "Invalid params", "The value of one or more parameters is invalid.", *wrong)
-    return body
-
-
-def _wrong_fields(body: Json) -> list[tuple[str, str]]:
-    text, ttl, url = body.get("text"), body.get("ttl"), body.get("webhook_url")
-    good_text = isinstance(text, str) and bool(text.strip()) and len(text) <= LONGEST_TEXT
-    good_ttl = ttl is None or (isinstance(ttl, int) and ttl in SECONDS_TO_LIVE)
-    good_url = url is None or (isinstance(url, str) and url.startswith(("http://", "https://")))
-    version = body.get("webhook_version", "v1") in {"v1", "v0.1"}
-    options = body.get("sms", {})
-    encoding = isinstance(options, dict) and options.get("encoding_type", "auto") in {
-        "auto",
-        "text",
-        "unicode",
-    }
-    return [
-        ("to", "" if is_wire_number(body.get("to")) else "must be 7 to 15 digits, without + or 00"),
-        ("text", "" if good_text else f"length must be 1 to {LONGEST_TEXT}"),
-        ("ttl", "" if good_ttl else "must be between 20 and 604800"),
-        ("webhook_url", "" if good_url else "must be a valid URL"),
-        ("webhook_version", "" if version else "must be v0.1 or v1"),
-        ("sms.encoding_type", "" if encoding else "must be text, unicode or auto"),
-    ]
 
 
 class Texts:
@@ -178,7 +83,7 @@ class Texts:
             Webhook(
                 "inbound",
                 exchange.urls.inbound,
-                self._inbound(text),
+                inbound_body(text),
                 lane=text.uuid,
                 number=handset,
             )
@@ -249,47 +154,6 @@ class Texts:
             self._exchange.on_text(text.to, text.text)
 
     def _status(self, text: Text, status: str, code: str = "") -> Webhook:
-        """The status webhook of the Messages API 1.11; counts and prices are strings."""
-        body: Json = {
-            "message_uuid": text.uuid,
-            "to": text.to,
-            "from": text.from_,
-            "timestamp": message_time(self._exchange.clock.now()),
-            "status": status,
-        }
-        if code:
-            body["error"] = {
-                "type": f"https://developer.vonage.com/api-errors/messages#{code}",
-                "title": code,
-                "detail": "The message could not be delivered.",
-                "instance": uuid.uuid4().hex,
-            }
-        if text.client_ref:
-            body["client_ref"] = text.client_ref
-        body["usage"] = {"currency": "EUR", "price": "0.0718"}
-        body["channel"] = "sms"
-        body["destination"] = {"network_code": "20404"}
-        body["sms"] = {"count_total": str(parts(text.text))}
+        body = status_body(text, status, code, self._exchange.clock.now())
         url = text.webhook_url or self._exchange.urls.status
         return Webhook("status", url, body, lane=text.uuid, number=text.to)
-
-    @staticmethod
-    def _inbound(text: Text) -> Json:
-        """The inbound webhook of the Messages API 1.11."""
-        words = text.text.split()
-        return {
-            "to": text.to,
-            "from": text.from_,
-            "channel": "sms",
-            "message_uuid": text.uuid,
-            "timestamp": message_time(text.at),
-            "usage": {"currency": "EUR", "price": "0.0333"},
-            "message_type": "text",
-            "text": text.text,
-            "sms": {
-                "num_messages": str(parts(text.text)),
-                "total_count": str(parts(text.text)),
-                "keyword": words[0].upper() if words else "",
-            },
-            "origin": {"network_code": "20404"},
-        }

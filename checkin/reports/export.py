@@ -23,7 +23,6 @@ COLUMNS = (
     "section", "measure", "value", "label",
     "case", "kind", "channel", "opened", "promised", "first_rang", "kept", "spoken", "tries", "outcome", "closed",
 )  # fmt: skip
-HIDDEN = "<5"
 SHEET_TIME = "%Y-%m-%d %H:%M"
 """As a spreadsheet recognises a moment; local time."""
 ISO_TIME = "iso"
@@ -110,8 +109,7 @@ def _sections(summary: Summary) -> Iterator[tuple[str, Mapping[str, Any]]]:
         },
     )
     for part in ("asked", "answered", "wanted", "spoken"):
-        cells = {place.name: getattr(place, part) for place in summary.neighbourhoods}
-        yield f"neighbourhood_{part}", {name: HIDDEN if cell is None else cell for name, cell in cells.items()}
+        yield f"neighbourhood_{part}", {place.name: getattr(place, part) for place in summary.neighbourhoods}
 
 
 def _case(case: CaseRow, zone: ZoneInfo, form: str) -> dict[str, Any]:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 SMALLEST = 5
 """Below this many people a number may tell who they are."""
 
 
-def hide_small(column: Sequence[int]) -> list[int | None]:
-    """Give the column with None for each number under five, zero included.
+class Hidden(StrEnum):
+    """What stands where a number may not be shown."""
+
+    SMALL = "<5"
+    COMPANY = "×"
+    """Hidden so that the small number beside it cannot be worked out from the total."""
+
+
+Cell = int | Hidden
+
+
+def hide_small(column: Sequence[int]) -> list[Cell]:
+    """Give the column without the numbers under five, zero included.
 
     The total of a column is known elsewhere. So hidden numbers need company: the next smallest is hidden too until
     at least two are hidden and together they are five people or more.
     """
-    hidden = {place for place, value in enumerate(column) if value < SMALLEST}
-    for place in sorted(set(range(len(column))) - hidden, key=lambda place: column[place]):
+    small = {place for place, value in enumerate(column) if value < SMALLEST}
+    hidden = set(small)
+    for place in sorted(set(range(len(column))) - small, key=lambda place: column[place]):
         if not hidden or (len(hidden) > 1 and sum(column[one] for one in hidden) >= SMALLEST):
             break
         hidden.add(place)
-    return [None if place in hidden else value for place, value in enumerate(column)]
+    return [
+        Hidden.SMALL if place in small else Hidden.COMPANY if place in hidden else value
+        for place, value in enumerate(column)
+    ]

@@ -10,11 +10,13 @@ from flask.typing import ResponseReturnValue
 
 from checkin.domain.errors import Refused
 from checkin.reports.export import as_csv
-from checkin.reports.labels import say
+from checkin.reports.labels import FILTERS, say
 from checkin.reports.weekly import Summary, iso_week_of, monday_of, summarise, week
 from checkin.web.context import now, runtime, session
 
 reports = Blueprint("reports", __name__)
+for _name, _filter in FILTERS.items():
+    reports.add_app_template_filter(_filter, _name)
 
 
 def _this_week() -> str:
@@ -41,7 +43,6 @@ def show(iso_week: str) -> ResponseReturnValue:
         earlier=iso_week_of(monday - timedelta(days=7)),
         later=iso_week_of(monday + timedelta(days=7)) if iso_week < current else None,
         running=iso_week == current,
-        organisation=runtime().settings.organisation,
     )
 
 

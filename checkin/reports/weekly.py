@@ -22,20 +22,20 @@ from checkin.domain.replies import Meaning
 from checkin.outreach.models import CheckIn
 from checkin.reports import queries
 from checkin.reports.queries import CaseRow, Span, during
-from checkin.reports.small_cells import hide_small
+from checkin.reports.small_cells import Cell, hide_small
 
 _ISO_WEEK = re.compile(r"(20\d{2})-W(\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """Tenants in one neighbourhood; None is a number too small to show, or one that would give such a number away."""
+    """Tenants in one neighbourhood; numbers too small to show, or that would give such a number away, are hidden."""
 
     name: str
-    asked: int | None
-    answered: int | None
-    wanted: int | None
-    spoken: int | None
+    asked: Cell
+    answered: Cell
+    wanted: Cell
+    spoken: Cell
 
 
 @dataclass(frozen=True)

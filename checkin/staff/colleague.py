@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from flask_login import current_user
 from flask_security import RoleMixin, UserDatastore, UserMixin
@@ -15,7 +16,7 @@ from checkin.web.context import runtime, session
 
 
 @dataclass(eq=False)
-class Colleague(UserMixin):  # type: ignore[misc]
+class Colleague(UserMixin):
     """A copy of one account, safe to keep during a request: it belongs to no session."""
 
     id: int = 0
@@ -27,13 +28,11 @@ class Colleague(UserMixin):  # type: ignore[misc]
     active: bool = False
     fs_uniquifier: str = ""
 
-    @property
-    def roles(self) -> list[RoleMixin]:
-        """Flask-Security asks for its own kind of roles; ours are in `permissions.py`."""
-        return []
+    roles: ClassVar[list[RoleMixin]] = []  # type: ignore[misc]
+    """Flask-Security asks for its own kind of roles; ours are in `permissions.py`."""
 
 
-class NoRole(RoleMixin):  # type: ignore[misc]
+class NoRole(RoleMixin):
     """Stands where Flask-Security wants a role model."""
 
 
@@ -48,16 +47,20 @@ def signed_in() -> Colleague:
     return cast("Colleague", current_user)
 
 
-class Accounts(UserDatastore):  # type: ignore[misc]
+class Accounts(UserDatastore):
     """Finds accounts with a short read of its own, so that no transaction is open while a password is checked."""
 
-    def __init__(self) -> None:
+    def __init__(self, of_session: Callable[[str], Colleague | None]) -> None:
         super().__init__(Colleague, NoRole)
+        self._of_session = of_session
 
-    def find_user(self, *, case_insensitive: bool = False, **wanted: Any) -> Colleague | None:
+    def find_user(self, case_insensitive: bool = False, **wanted: Any) -> Colleague | None:  # noqa: FBT001, FBT002
         """Find one account by e-mail address, id or uniquifier. Addresses are stored in lower case."""
         del case_insensitive
         ((name, value),) = wanted.items()
+        if name == "fs_uniquifier":
+            # Flask-Security asks so for whom the cookie of a request belongs to.
+            return self._of_session(value)
         with reading(runtime()) as own_session:
             return _find(own_session, name, value)
 

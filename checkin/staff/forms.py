@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from flask import current_app, request
-from flask_babel import lazy_gettext as _
-from flask_security import ChangePasswordForm, LoginForm
-from flask_security.password_util import PasswordUtil
-from wtforms import EmailField, HiddenField, PasswordField
+from flask_security import ChangePasswordForm, LoginForm, verify_password
+from wtforms import EmailField, Field, HiddenField, PasswordField
 from wtforms.validators import InputRequired, Length
 
 from checkin.db import unit_of_work
 from checkin.staff import throttle
+from checkin.staff.colleague import signed_in
 from checkin.staff.known_browser import mark_of_browser
 from checkin.staff.service import LONGEST_PASSWORD, SHORTEST_PASSWORD, password_problem
 from checkin.web.addresses import safe_next
 from checkin.web.context import now, runtime
+from checkin.web.forms import _
 from checkin.web.refusals import sentence
 
 LONGEST_EMAIL = 254
-GIVEN = [InputRequired(_("Vul uw wachtwoord in.")), Length(max=LONGEST_PASSWORD)]
+NOT_TOO_LONG = Length(max=LONGEST_PASSWORD, message=_("Een wachtwoord heeft hoogstens 200 tekens."))
 # One answer for a wrong password, an unknown or disabled account: nobody learns who works here.
 WRONG = _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei na.")
-LOCKED = _("Er is te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het dan opnieuw.")
+LOCKED = _("Er is te vaak een verkeerd wachtwoord ingevuld. Wacht een kwartier en probeer het dan opnieuw.")
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class SignInForm(LoginForm):
     """E-mail address and password. Every try is counted before the password is looked at."""
 
     email = EmailField(
@@ -34,46 +35,41 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         validators=[InputRequired(_("Vul uw e-mailadres in.")), Length(max=LONGEST_EMAIL)],
         render_kw={"autocomplete": "username"},
     )
-    password = PasswordField(_("Wachtwoord"), validators=GIVEN, render_kw={"autocomplete": "current-password"})
-    next = HiddenField(filters=[safe_next])
-    remember = None
-    submit = None
+    password = PasswordField(
+        _("Wachtwoord"),
+        validators=[InputRequired(_("Vul uw wachtwoord in.")), NOT_TOO_LONG],
+        render_kw={"autocomplete": "current-password"},
+    )
+    next = HiddenField()
+    remember = None  # type: ignore[assignment]
+    submit = None  # type: ignore[assignment]
 
-    def validate(self, **kwargs: Any) -> bool:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.next.data = safe_next(self.next.data)
+
+    def validate(self, **kwargs: Any) -> bool:  # type: ignore[override]
         """Count, then look at the password, then forget the count of who is in."""
-        if not self.email.data or not self.password.data:
-            return bool(super(LoginForm, self).validate(**kwargs))
-        attempt = attempt_for(self.email.data)
-        with unit_of_work(runtime()) as own_session:
-            throttle.forget_old(own_session, now=now())
-            allowed = throttle.count(own_session, attempt, now=now())
-        if not allowed:
+        if not super(LoginForm, self).validate(**kwargs):
+            return False
+        attempt = attempt_for(str(self.email.data))
+        if not may_look(attempt):
             self.form_errors = [LOCKED]
             return False
         if not super().validate(**kwargs):
             self.email.errors, self.password.errors, self.form_errors = [], [], [WRONG]
             return False
-        with unit_of_work(runtime()) as own_session:
-            throttle.forgive(own_session, attempt)
+        forgive(attempt)
         return True
 
 
-def attempt_for(email: str) -> throttle.Attempt:
-    """Say who tries to sign in, and from where."""
-    address = email.strip().lower()
-    return throttle.Attempt(
-        secret=current_app.config["SECRET_KEY"],
-        email=address,
-        address=request.remote_addr or "",
-        browser=mark_of_browser(address),
-    )
-
-
-class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
-    """The password of now, and the new one, once: a browser shows what is typed, and a manager fills it in."""
+class NewPasswordForm(ChangePasswordForm):
+    """The password of now, and the new one twice."""
 
     password = PasswordField(
-        _("Uw wachtwoord van nu"), validators=GIVEN, render_kw={"autocomplete": "current-password"}
+        _("Uw wachtwoord van nu"),
+        validators=[InputRequired(_("Vul uw wachtwoord in.")), NOT_TOO_LONG],
+        render_kw={"autocomplete": "current-password"},
     )
     new_password = PasswordField(
         _("Nieuw wachtwoord"),
@@ -85,22 +81,58 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
         validators=[InputRequired(_("Vul het nieuwe wachtwoord nog een keer in."))],
         render_kw={"autocomplete": "new-password"},
     )
-    submit = None
+    submit = None  # type: ignore[assignment]
 
-    def validate(self, **kwargs: Any) -> bool:
-        """Check the old password and the new one, in the words of the screens."""
-        if self.new_password.data != self.new_password_confirm.data:
-            super(ChangePasswordForm, self).validate(**kwargs)
-            self.new_password_confirm.errors = [_("De twee nieuwe wachtwoorden zijn niet gelijk.")]
+    def validate(self, **kwargs: Any) -> bool:  # type: ignore[override]
+        """Check the new password, and then the old one: guesses at it count as guesses at the door."""
+        if not super(ChangePasswordForm, self).validate(**kwargs):
             return False
-        return bool(super().validate(**kwargs))
+        me, old, new = signed_in(), normal(self.password.data), normal(self.new_password.data)
+        if new != normal(self.new_password_confirm.data):
+            return _wrong(self.new_password_confirm, _("De twee nieuwe wachtwoorden zijn niet gelijk."))
+        if new == old:
+            return _wrong(self.new_password, _("Kies een ander wachtwoord dan dat van nu."))
+        if problem := password_problem(new, email=me.email):
+            return _wrong(self.new_password, sentence(problem))
+        attempt = attempt_for(me.email)
+        if not may_look(attempt):
+            return _wrong(self.password, LOCKED)
+        if not verify_password(old, me.password):
+            return _wrong(self.password, _("Uw wachtwoord van nu klopt niet."))
+        forgive(attempt)
+        self.new_password.data = new
+        return True
 
 
-class PasswordRules(PasswordUtil):  # type: ignore[misc]
-    """Our rules for a new password, where Flask-Security asks for them."""
+def attempt_for(email: str) -> throttle.Attempt:
+    """Say who tries a password, and from where."""
+    address = email.strip().lower()
+    return throttle.Attempt(
+        secret=current_app.config["SECRET_KEY"],
+        email=address,
+        address=request.remote_addr or "",
+        browser=mark_of_browser(address),
+    )
 
-    def validate(self, password: str, is_register: bool, **kwargs: Any) -> tuple[list[str] | None, str]:  # noqa: FBT001
-        """Give what is wrong, in words, and the password as it will be hashed."""
-        del is_register
-        problem = password_problem(password, email=kwargs["user"].email)
-        return ([sentence(problem)] if problem else None), self.normalize(password)
+
+def may_look(attempt: throttle.Attempt) -> bool:
+    """Count a try, stored whatever comes of the request, and tell whether its password may be looked at."""
+    with unit_of_work(runtime()) as own_session:
+        throttle.forget_old(own_session, now=now())
+        return throttle.count(own_session, attempt, now=now())
+
+
+def forgive(attempt: throttle.Attempt) -> None:
+    """Take back the count of a try that was right."""
+    with unit_of_work(runtime()) as own_session:
+        throttle.forgive(own_session, attempt)
+
+
+def normal(password: str | None) -> str:
+    """Write a password one way, whatever keyboard it came from."""
+    return unicodedata.normalize("NFKD", password or "")
+
+
+def _wrong(field: Field, words: str) -> bool:
+    field.errors = [words]
+    return False

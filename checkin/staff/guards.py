@@ -8,8 +8,8 @@ from typing import Any, TypeVar, cast
 
 from flask import Flask, abort, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
+from checkin.staff.colleague import signed_in
 from checkin.staff.permissions import Guard, may
 from checkin.web.errors import typed_texts
 
@@ -49,10 +49,11 @@ def guard_page() -> ResponseReturnValue | None:
     guards = guards_of(current_app, request.endpoint)
     if guards and all(guard is Guard.PUBLIC for guard in guards):
         return None
-    if not current_user.is_authenticated:
+    colleague = signed_in()
+    if not colleague.is_authenticated:
         return _please_sign_in()
-    g.staff = current_user
-    if not guards or not all(may(current_user.role, guard) for guard in guards):
+    g.staff = colleague
+    if not guards or not all(may(colleague.role, guard) for guard in guards):
         abort(HTTPStatus.FORBIDDEN)
     return None
 

@@ -1,4 +1,4 @@
-"""Signed-in browsers: each is a row that ends by signing out, by doing nothing, after a working day, or with its account."""
+"""Signed-in browsers: rows that end by signing out, by doing nothing, after a working day, or with the account."""
 
 from __future__ import annotations
 

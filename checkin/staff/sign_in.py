@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Response, after_this_request, g, request
 from flask import session as cookie
@@ -13,7 +13,7 @@ from flask_security import Security, user_authenticated
 from checkin.db import reading, unit_of_work
 from checkin.staff import sessions
 from checkin.staff.colleague import Accounts, Colleague, copied
-from checkin.staff.forms import NewPasswordForm, PasswordRules, SignInForm
+from checkin.staff.forms import NewPasswordForm, SignInForm
 from checkin.staff.known_browser import remember_browser
 from checkin.staff.permissions import Guard
 from checkin.web.context import now, runtime, session
@@ -55,25 +55,27 @@ def install(app: Flask) -> None:
     app.config.update(SETTINGS, SECURITY_PASSWORD_SALT=app.config["SECRET_KEY"])
     security = Security(
         app,
-        Accounts(),
+        Accounts(recognise),
         login_form=SignInForm,
         change_password_form=NewPasswordForm,
-        password_util_cls=PasswordRules,
     )
     security.want_json(lambda _request: False)
     # By default Flask-Security also lets people in by a token in a header or in the address.
-    app.login_manager.request_loader(lambda _request: None)
-    app.login_manager.user_loader(recognise)
+    security.login_manager.request_loader(lambda _request: None)  # type: ignore[no-untyped-call]
     user_authenticated.connect(_start, app)
     user_logged_out.connect(_stop, app)
 
 
 def recognise(uniquifier: str) -> Colleague | None:
     """Give the colleague to whom this request's cookie belongs, while the session lives."""
-    if g.get("looked_for_colleague"):
-        return None
-    # Looked for once: when the database fails here, the error page must not ask it again.
-    g.looked_for_colleague = True
+    if "colleague" not in g:
+        # Looked for once: when the database fails here, the error page must not ask it again.
+        g.colleague = None
+        g.colleague = _find(uniquifier)
+    return cast("Colleague | None", g.colleague)
+
+
+def _find(uniquifier: str) -> Colleague | None:
     present = now()
     with reading(runtime()) as own_session:
         found = sessions.find(own_session, cookie.get(TOKEN, ""), uniquifier, now=present)

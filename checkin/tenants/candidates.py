@@ -118,7 +118,9 @@ class RowInHand:
 
     def cells(self, name: str) -> list[tuple[str, str]]:
         """Give the filled cells of a field, each with its header."""
-        places = (place for place in self.layout.columns.get(name, ()) if place < len(self.row))
+        if name not in self.layout.columns:
+            return []
+        places = (place for place in self.layout.columns[name] if place < len(self.row))
         return [(self.layout.headers[place], text) for place in places if (text := clean(self.row[place]))]
 
     def cell(self, name: str) -> tuple[str, str]:
@@ -126,7 +128,10 @@ class RowInHand:
         places = self.layout.columns.get(name)
         if not places:
             return "", ""
-        return next(iter(self.cells(name)), (self.layout.headers[places[0]], ""))
+        for place in places:
+            if place < len(self.row) and (text := clean(self.row[place])):
+                return self.layout.headers[place], text
+        return self.layout.headers[places[0]], ""
 
     def remark(self, column: str, code: str, **values: str | int) -> None:
         """Say something about a cell."""

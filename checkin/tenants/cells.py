@@ -112,7 +112,7 @@ def date_of(text: str, today: date) -> date | None:
     """Read a date as people and Excel write it; None when it is not one, or one that means “none”."""
     if text.isdecimal() and EARLIEST_SERIAL <= int(text) <= LATEST_SERIAL:
         return EXCEL_DAY_ZERO + timedelta(days=int(text))
-    start = re.split(r"[T ](?=[0-9]{1,2}:)", text.lower().strip())[0]
+    start = re.split(r"[t ](?=[0-9]{1,2}:)", text.lower().strip())[0]
     for form in DATES:
         if found := form.fullmatch(start):
             return _date(found.groupdict(), today)

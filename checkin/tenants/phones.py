@@ -81,6 +81,7 @@ class PhoneCell:
 # Lengths are bounded and no two parts can take the same characters, so no cell can make these slow.
 CLEAN = re.compile(r"\+?[0-9][0-9 ().\-]{5,30}")
 DECIMAL = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
+DIGITS_OR_PLUS = "+0123456789"
 SCIENTIFIC = re.compile(r"[0-9]([.,][0-9]+)?\s*[eE]\s*\+?\s*[0-9]{1,2}")
 GLUED = re.compile(r"[A-Za-z][0-9]{3}|[0-9]{3}[A-Za-z]|\b[oO] ?[0-9]{1,2}[\s\-]?[0-9]{3}")
 LOOSE = re.compile(r"(?<![A-Za-z0-9+])[0-9]{9}(?![A-Za-z0-9])")
@@ -129,6 +130,8 @@ def _plain(sign: str) -> str:
 
 
 def _damage(text: str) -> Fault | None:
+    if text[0] in DIGITS_OR_PLUS and text.isascii() and not text.isupper() and not text.islower():
+        return None  # digits and signs only, as most cells are
     if SCIENTIFIC.fullmatch(text):
         return Fault.CUT_OFF
     if text.startswith(("=", "@")):
@@ -206,6 +209,8 @@ def _wrong_length(text: str) -> PhoneCell:
 
 
 def _rest(text: str, taken: list[_Found]) -> str:
+    if len(taken) == 1 and taken[0].end - taken[0].start == len(text):
+        return ""
     for one in sorted(taken, key=lambda found: found.start, reverse=True):
         text = f"{text[: one.start]} {text[one.end :]}"
     return _trimmed(text)

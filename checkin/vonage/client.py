@@ -73,6 +73,8 @@ class VonageGateway(Gateway):
                 event_method="POST",
                 ringing_timer=self._settings.ring_seconds,
                 length_timer=CALL_LASTS_SECONDS,
+                # Free, and the menu starts at once all the same: it only tells later who was listening.
+                machine_detection="continue",
             )
 
         return _ask(number, call, lambda model: self._voice.create_call(model).uuid)

@@ -5,13 +5,13 @@ WebhookRefused
 └── Forged     401: a signature that is wrong; nobody should try again
 
 The signature covers the body, not the address: a body and its token could be sent again, to another webhook or with
-another query. That does no harm, because
+another query. That does little harm, because
 
 * a repeat of the same event is refused by the unique key of the stored event, whatever its token's `jti` (whether the
   provider's own retries keep theirs is documented nowhere, so a repeated `jti` must never be an error);
-* the bodies of the webhooks differ: one that fits another webhook says no more there than it said here;
-* what the query says (our reference, the step of the menu) is a hint, held against the signed body: a call is only
-  touched when the number and the provider's id in the body are those of the call;
+* what the query says (our reference, the step of the menu) is a hint: a reference only counts when its call has the
+  number that stands in the signed body, so a key can never be laid at another telephone, and what is left is a call
+  that counts as answered, or as silent, when it was not: a person rings who need not have;
 * a voice webhook is tried twice within seconds, so its token is good for minutes; only reports and texts, which the
   provider brings for up to a day, may be older.
 """

@@ -12,7 +12,7 @@ def safe_next(wanted: str | None) -> str:
     if not wanted or not wanted.startswith("/") or wanted.startswith("//"):
         return START
     # Browsers read a backslash as a slash and drop control characters: `/\evil.example` would leave the site.
-    if "\\" in wanted or any(ord(letter) < ord(" ") or ord(letter) == 0x7F for letter in wanted):
+    if "\\" in wanted or not wanted.isprintable():
         return START
     try:
         parts = urlsplit(wanted)

@@ -1,4 +1,4 @@
-"""Style, script and typeface, under an address that changes with their contents, so that browsers keep them for ever."""
+"""Style, script and typeface, under an address that changes with their contents: browsers keep them for ever."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def install(app: Flask) -> None:
         immutable_file_test=lambda _path, _url: True,
         add_headers_function=_add_headers,
     )
-    served.add_files(str(DIRECTORY), prefix=prefix)
+    served.add_files(str(DIRECTORY), prefix=prefix)  # type: ignore[no-untyped-call]
     app.wsgi_app = served  # type: ignore[method-assign]
     app.add_template_global(lambda name: f"{prefix}{name}", "asset")
 

@@ -9,13 +9,12 @@ from http import HTTPStatus
 
 from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import LazyString
-from flask_babel import lazy_gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from checkin.domain.errors import Refused
 from checkin.logs import logger
+from checkin.web.forms import _
 from checkin.web.refusals import refusal
 from checkin.web.transaction import DATABASE_AWAY
 
@@ -29,8 +28,8 @@ KEPT_FIELDS = ("note", "tenant_note", "reason", "text")
 class Explanation:
     """What went wrong and what to do, in the words of a person."""
 
-    title: LazyString
-    text: LazyString
+    title: str
+    text: str
 
 
 WORDS = {
@@ -44,7 +43,7 @@ WORDS = {
     409: Explanation(
         _("Dit is intussen veranderd"), _("Iemand was u net voor. Ga terug om te zien hoe het er nu voor staat.")
     ),
-    413: Explanation(_("Dit bestand is te groot"), _("Een bestand mag hoogstens 20 MB zijn. Deel de lijst in stukken.")),
+    413: Explanation(_("Dit bestand is te groot"), _("Een bestand mag hoogstens 20 MB zijn. Deel de lijst op.")),
     429: Explanation(
         _("Even geduld, dit ging te vaak"), _("Wacht een paar minuten en probeer het daarna opnieuw.")
     ),
@@ -70,7 +69,7 @@ def install(app: Flask) -> None:
     app.log_exception = lambda exc_info: _log_broken(exc_info[1])  # type: ignore[method-assign]
 
 
-def error_page(status: int, *, text: str | LazyString = "", kept: bool = False) -> ResponseReturnValue:
+def error_page(status: int, *, text: str = "", kept: bool = False) -> ResponseReturnValue:
     """Make the page of one status; `kept` gives back what was typed."""
     words = WORDS.get(status) or WORDS[HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500]
     reference = secrets.token_hex(4)
@@ -81,6 +80,7 @@ def error_page(status: int, *, text: str | LazyString = "", kept: bool = False) 
 
 
 def typed_texts() -> list[str]:
+    """Give the longer texts of a refused form, so that the page can give them back."""
     if request.method != "POST" or request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return []
     return [text for field in KEPT_FIELDS if (text := request.form.get(field, "").strip())]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from flask import Flask
 from flask_babel import format_date, format_datetime, format_decimal, get_locale, gettext, ngettext
@@ -54,7 +56,7 @@ def day(moment: datetime | date) -> str:
     if wanted in near:
         return near[wanted]
     pattern = "d MMMM" if wanted.year == today.year else "d MMMM y"
-    return str(format_date(wanted, pattern))
+    return str(format_date(wanted, pattern))  # type: ignore[no-untyped-call]
 
 
 def day_time(moment: datetime) -> str:
@@ -77,7 +79,8 @@ def person_time(moment: datetime) -> str:
 
 def full_time(moment: datetime) -> str:
     """Say a moment in full, for on hover: `maandag 23 november 2026 om 14.05 uur`."""
-    return str(format_datetime(moment, "EEEE d MMMM y, HH.mm" if is_dutch() else "EEEE d MMMM y, HH:mm"))
+    pattern = "EEEE d MMMM y, HH.mm" if is_dutch() else "EEEE d MMMM y, HH:mm"
+    return str(format_datetime(moment, pattern))  # type: ignore[no-untyped-call]
 
 
 def duration(minutes: float) -> str:
@@ -133,7 +136,7 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole)} %" if whole else "–"
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "clock_time": clock_time,
     "day": day,

@@ -18,9 +18,9 @@ def install(app: Flask, *, exempt: tuple[Blueprint, ...] = ()) -> None:
     # The token lives as long as the session. Browsers send us no Referer (Referrer-Policy), so it cannot be asked for.
     app.config.update(WTF_CSRF_TIME_LIMIT=None, WTF_CSRF_SSL_STRICT=False)
     app.extensions[EXEMPT] = frozenset(blueprint.name for blueprint in exempt)
-    protect = CSRFProtect(app)
+    protect = CSRFProtect(app)  # type: ignore[no-untyped-call]
     for blueprint in exempt:
-        protect.exempt(blueprint)
+        protect.exempt(blueprint)  # type: ignore[no-untyped-call]
     app.before_request(refuse_other_sites)
 
 

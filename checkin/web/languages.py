@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask, abort, current_app, g, redirect, request
+from flask import Blueprint, Flask, abort, current_app, g, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import Babel
 
-from flask import Blueprint
 from checkin.web.addresses import safe_next
 from checkin.web.context import runtime
 
@@ -25,7 +24,7 @@ def install(app: Flask) -> None:
     """Choose the language of each request, and tell times in the landlord's own zone."""
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(TRANSLATIONS)
     app.config["BABEL_DEFAULT_LOCALE"] = DEFAULT
-    Babel(app, locale_selector=language, timezone_selector=lambda: runtime().settings.timezone)
+    Babel(app, locale_selector=language, timezone_selector=lambda: runtime().settings.timezone)  # type: ignore[no-untyped-call]
     app.context_processor(lambda: {"language": language(), "languages": LANGUAGES})
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import current_app, request, url_for
-from flask_babel import LazyString
 from sqlmodel import Session
 
 Counted = Callable[[Session], int]
@@ -18,11 +17,11 @@ class Item:
 
     name: str
     endpoint: str
-    label: LazyString
+    label: str
     also: tuple[str, ...] = ()
     """Blueprints whose other pages belong to this item."""
     count: Counted | None = None
-    counted: LazyString | str = ""
+    counted: str = ""
     """What the count counts, for those who hear the page."""
 
 

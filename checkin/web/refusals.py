@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from flask_babel import LazyString
-from flask_babel import lazy_gettext as _
+from flask_babel import gettext
 
 from checkin.domain.errors import Refused
+from checkin.web.forms import _
 
-SENTENCES: dict[str, LazyString] = {
+SENTENCES: dict[str, str] = {
+    "already_read": _("%(by)s las dit bericht net voor u."),
+    "already_waiting": _("Deze huurder staat al op de werklijst."),
+    "call_at_needed": _("Kies een dag en een tijd om terug te bellen."),
+    "call_at_past": _("Dit moment is al voorbij. Kies een later moment."),
+    "campaign_changed": _("Deze belronde is intussen veranderd. Laad de pagina opnieuw."),
+    "case_gone": _("Dit terugbelverzoek is er niet meer."),
     "email_taken": _("Er is al een account met dit e-mailadres."),
     "email_wrong": _("Dit is geen e-mailadres."),
+    "no_such_week": _("Deze week bestaat niet. Schrijf hem als 2026-W47."),
+    "no_tenants": _("Kies minstens één huurder."),
+    "not_yours": _("Dit gesprek is nu van %(by)s. Uw tekst staat hieronder, zodat u die kunt doorgeven."),
+    "reply_gone": _("Dit bericht is er niet meer."),
+    "tenant_needed": _("Zoek eerst op van wie dit bericht is."),
+    "import_busy": _("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),
     "name_missing": _("Vul een naam in."),
     "password_easy": _("Dit wachtwoord is te raden. Neem een korte zin die alleen u verzint."),
     "password_long": _("Dit wachtwoord is te lang. Neem er een van hoogstens 200 tekens."),
     "password_short": _("Dit wachtwoord is te kort. Neem er een van minstens 12 tekens, bijvoorbeeld een korte zin."),
+    "no_longer_yours": _(
+        "U had deze huurder te lang niet bijgewerkt; hij staat weer op de lijst. Druk op Ik bel en sla opnieuw op."
+    ),
 }
 UNKNOWN = _("Dit kan nu niet. Ga terug om te zien hoe het er voor staat.")
 
 
 def sentence(code: str, **details: object) -> str:
     """Say what was refused; details fill the places in the sentence."""
-    words = str(SENTENCES.get(code, UNKNOWN))
-    return words % details if details else words
+    somebody = {name: value or gettext("Een collega") for name, value in details.items() if name == "by"}
+    return str(SENTENCES.get(code, UNKNOWN)) % {**details, **somebody}
 
 
 def refusal(error: Refused) -> str:

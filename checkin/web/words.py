@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import LazyString, gettext
-from flask_babel import lazy_gettext as _
+from flask_babel import gettext
 
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import EndReason
 from checkin.domain.replies import Meaning
+from checkin.web.forms import _
 
-Words = Mapping[str, LazyString]
+Words = Mapping[str, str]
 
 KINDS: Words = {
     CaseKind.URGENT: _("Spoed"),
@@ -87,7 +87,7 @@ FELL_OUT: Words = {
     ContactOutcome.NO_MORE: _("wil niet meer gebeld worden"),
 }
 """Why somebody came no further in the funnel; the words of `checkin/dashboard/funnel.py`."""
-STEPS: Mapping[int, LazyString] = {
+STEPS: Mapping[int, str] = {
     1: _("Gekozen"),
     2: _("Verstuurd"),
     3: _("Aangekomen"),
@@ -105,10 +105,11 @@ PROMISES: Words = {
 
 
 def counted(counts: Mapping[str, int], words: Words, most: int = 0) -> str:
-    """Say counts in one line, `12 zonder nummer, 4 voicemail`; after the first `most` the rest as one number."""
-    parts = [f"{count} {words.get(code, code)}" for code, count in counts.items() if count]
+    """Say counts in one line, largest first: `12 geen nummer, 4 voicemail`; after `most` the rest as one number."""
+    ordered = sorted(((code, count) for code, count in counts.items() if count), key=lambda pair: -pair[1])
+    parts = [f"{count} {words.get(code, code)}" for code, count in ordered]
     if most and len(parts) > most + 1:
-        rest = sum(list(counts.values())[most:])
+        rest = sum(count for _code, count in ordered[most:])
         parts = [*parts[:most], gettext("%(count)s om andere redenen", count=rest)]
     return ", ".join(parts)
 

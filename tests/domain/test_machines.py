@@ -109,10 +109,19 @@ def test_a_check_in_that_is_not_open_is_never_asked_again() -> None:
         assert checkins.advance(state, checkins.CheckInAction.ASK) is state
 
 
-def test_what_may_have_left_is_never_queued_again() -> None:
-    """Only a request that was surely not taken goes back to the queue: anything else could ring twice."""
-    back = {origin for (origin, _), target in deliveries.MOVES.items() if target is deliveries.DeliveryState.QUEUED}
-    assert back == {deliveries.DeliveryState.FAILED_FOR_NOW}
+def test_what_may_have_left_is_never_claimed_again() -> None:
+    """Only what never left, or was surely not taken, is claimed for sending: anything else could ring twice."""
+    claimed = {state for state, action in deliveries.MOVES if action is deliveries.DeliveryAction.CLAIM}
+    assert claimed == {deliveries.DeliveryState.QUEUED, deliveries.DeliveryState.FAILED_FOR_NOW}
+    never_left = {origin for (origin, _), target in deliveries.MOVES.items() if target in claimed}
+    assert never_left == {deliveries.DeliveryState.SENDING}
+
+
+def test_a_report_from_the_provider_is_welcome_in_every_state() -> None:
+    action = deliveries.DeliveryAction
+    for state in deliveries.DeliveryState:
+        for report in (action.ACCEPT, action.DELIVER, action.FAIL):
+            deliveries.advance(state, report)
 
 
 def test_what_was_delivered_stays_delivered_whatever_is_reported_later() -> None:
@@ -129,4 +138,4 @@ def test_every_outcome_of_a_talk_moves_a_claimed_case() -> None:
 
 
 def test_danger_comes_before_everything_else() -> None:
-    assert sorted(cases.CaseKind, key=cases.URGENCY.__getitem__)[0] is cases.CaseKind.URGENT
+    assert min(cases.CaseKind, key=cases.URGENCY.__getitem__) is cases.CaseKind.URGENT

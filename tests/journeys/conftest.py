@@ -1,220 +1,50 @@
-"""A whole town for journeys: the phone network, our web server, Valkey, a database and the workers, over real HTTP."""
+"""Journeys: whole stories over the real wire, on both databases."""
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
-from rq import Worker
-from sqlalchemy import select
-from sqlmodel import Session, col
-from werkzeug.serving import WSGIRequestHandler, make_server
-from workers import reconciler
-from workers.rq_worker import make_worker
-from workers.scope import scope
 
-from checkin.app import create_app
-from checkin.campaigns.service import start_campaign
-from checkin.db import reading, unit_of_work
 from checkin.embedded import EmbeddedValkey
-from checkin.jobs import Queue
-from checkin.outreach.models import CheckIn
-from checkin.phonenet.exchange import Addresses
-from checkin.phonenet.network import Pace, PhoneNetwork
-from checkin.runtime import Runtime, make_runtime
-from checkin.tenants.models import Channel, Tenant
-from tests.conftest import make_settings
-
-PATIENCE_SECONDS = 20.0
-ALWAYS = "mon-sun 00:00-24:00"
-
-
-class Quiet(WSGIRequestHandler):
-    """A server that keeps its lines to itself."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
-
-
-@dataclass
-class Telephone:
-    """One handset of the phone network, as somebody holds it."""
-
-    address: str
-
-    def seen(self) -> dict[str, Any]:
-        """Give all that happened on it."""
-        found: dict[str, Any] = requests.get(self.address, headers={"Accept": "application/json"}, timeout=5).json()
-        return found
-
-    def texts(self) -> list[str]:
-        """Give the texts it got, oldest first."""
-        return [text["text"] for text in self.seen()["texts"] if text["direction"] == "to_tenant"]
-
-    def write(self, text: str) -> None:
-        """Send the landlord a text."""
-        requests.post(f"{self.address}/texts", json={"text": text}, timeout=5).raise_for_status()
-
-    def calls(self) -> list[dict[str, Any]]:
-        """Give its calls, oldest first."""
-        found: list[dict[str, Any]] = self.seen()["calls"]
-        return found
-
-    def do(self, action: str, **body: str) -> None:
-        """Work on the newest call: answer, keys, hangup, reject, voicemail."""
-        uuid = self.calls()[-1]["uuid"]
-        requests.post(f"{self.address}/calls/{uuid}/{action}", json=body, timeout=5).raise_for_status()
-
-    def ring_landlord(self, number: str) -> None:
-        """Ring the landlord."""
-        requests.post(f"{self.address}/calls", json={"to": number}, timeout=5).raise_for_status()
-
-    def heard(self) -> str:
-        """Give all that the voice said in the newest call."""
-        return " ".join(self.calls()[-1]["heard"])
-
-
-@dataclass
-class Town:
-    """Everything that runs, and a way to wait until something has happened."""
-
-    runtime: Runtime
-    network: PhoneNetwork
-    url: str
-
-    def telephone(self, number: str | None) -> Telephone:
-        """Pick up a tenant's telephone."""
-        return Telephone(f"{self.network.url}/handset/{(number or '').lstrip('+')}")
-
-    def work(self) -> None:
-        """Let the reconciler look once, and the workers empty their queues."""
-        reconciler.tick(self.runtime)
-        for queue in Queue:
-            worker: Worker = make_worker(self.connection(), queue)
-            worker.work(burst=True, logging_level="ERROR")
-
-    def connection(self) -> Any:
-        """Open a connection to Valkey as the workers have it."""
-        return self._redis()
-
-    def _redis(self) -> Any:
-        return self.runtime.redis.__class__.from_url(self.runtime.settings.redis_url.get_secret_value())
-
-    def until(self, holds: Callable[[], Any], what: str) -> Any:
-        """Work until `holds` gives something; fail with `what` when it never does."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < deadline:
-            self.work()
-            if found := holds():
-                return found
-            time.sleep(0.05)
-        return pytest.fail(f"never happened: {what}")
-
-    def start_round(self, *tenants: Tenant, channel: Channel = Channel.AUTO) -> int:
-        """Start a campaign for these tenants."""
-        with unit_of_work(self.runtime) as session:
-            campaign = start_campaign(
-                session,
-                name="80+ najaar",
-                channel=channel,
-                tenant_ids=[tenant.id for tenant in tenants if tenant.id],
-                created_by=None,
-                now=self.runtime.now(),
-            )
-        return int(campaign.id or 0)
-
-    def store(self, make: Callable[..., Any], **given: Any) -> Any:
-        """Store somebody from the factories."""
-        with unit_of_work(self.runtime) as session:
-            return make(session, **given)
-
-    def look(self, question: Callable[[Session], Any]) -> Any:
-        """Ask the database something."""
-        with reading(self.runtime) as session:
-            return question(session)
-
-    def check_in(self, tenant: Tenant) -> CheckIn:
-        """Give a tenant's newest check-in."""
-        query = select(CheckIn).where(col(CheckIn.tenant_id) == tenant.id).order_by(col(CheckIn.id).desc())
-        found: CheckIn = self.look(lambda session: session.execute(query).scalars().first())
-        return found
-
-    @property
-    def number(self) -> str:
-        """The landlord's number."""
-        return self.runtime.settings.organisation_number
+from tests.town import ALWAYS, Town, open_town
 
 
 @pytest.fixture
 def given() -> dict[str, Any]:
-    """Open all day, quick second tries, and a menu that waits three seconds for a key."""
+    """Open all day, and a menu that waits three seconds for a key."""
     return {
         "text_hours": ALWAYS,
         "call_hours": ALWAYS,
         "office_hours": ALWAYS,
         "dutch_holidays": False,
-        "retry_minutes": 0.005,
+        "retry_minutes": 30,
         "key_seconds": 3,
-        "ring_seconds": 5,
+        "ring_seconds": 60,
     }
+
+
+@pytest.fixture
+def impatient(given: dict[str, Any]) -> dict[str, Any]:
+    """Try again at once instead of on another part of the day."""
+    given["retry_minutes"] = 0.005
+    return given
+
+
+@pytest.fixture
+def short_ring(given: dict[str, Any]) -> dict[str, Any]:
+    """Let telephones that nobody touches ring for less than a second."""
+    given["ring_seconds"] = 8
+    return given
 
 
 @pytest.fixture
 def town(
     database_url: str, valkey: EmbeddedValkey, private_key: str, tmp_path: Path, given: dict[str, Any]
 ) -> Iterator[Town]:
-    """Start everything on free ports, and stop it again. At the end no telephone may have been bothered twice."""
-    server = make_server("127.0.0.1", 0, _not_yet, threaded=True, request_handler=Quiet)
-    url = f"http://127.0.0.1:{server.server_port}"
-    hooks = f"{url}/webhooks/vonage"
-    network = PhoneNetwork(
-        tmp_path / "phonenet",
-        Addresses(
-            answer=f"{hooks}/answer",
-            event=f"{hooks}/event",
-            inbound=f"{hooks}/inbound",
-            status=f"{hooks}/status",
-            fallback=f"{hooks}/fallback",
-        ),
-        pace=Pace(time_scale=10.0, speech_rate=5000.0),
-    ).start()
-    application = network.application
-    settings = make_settings(
-        database_url,
-        valkey.url,
-        application.private_key,
-        tmp_path,
-        **{
-            "public_url": url,
-            "vonage_url": network.url,
-            "vonage_application_id": application.application_id,
-            "vonage_signature_secret": application.signature_secret,
-            "vonage_api_key": application.api_key,
-            "organisation_number": application.numbers[0],
-            **given,
-        },
-    )
-    runtime = make_runtime(settings)
-    scope.use(runtime)
-    server.app = create_app(runtime)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield Town(runtime, network, url)
-    server.shutdown()
-    server.server_close()
-    thread.join()
-    violations = network.violations
-    network.stop()
-    runtime.engine.dispose()
-    runtime.redis.close()
-    assert violations == []
-
-
-def _not_yet(_environ: Any, start: Any) -> list[bytes]:
-    start("503 Service Unavailable", [])
-    return [b""]
+    """Open the town; when it closes no telephone may have been bothered twice."""
+    with open_town(database_url, valkey.url, private_key, tmp_path, **given) as opened:
+        yield opened
+        assert opened.network.violations == []

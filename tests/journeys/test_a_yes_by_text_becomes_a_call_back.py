@@ -11,7 +11,7 @@ from checkin.db import unit_of_work
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState
 from tests import factories
-from tests.journeys.conftest import Town
+from tests.town import Town
 
 
 def one_case(session: Session) -> Case | None:

@@ -144,8 +144,10 @@ def test_only_the_patient_round_names_zero_and_nine() -> None:
         ),
         (
             MenuMove.HELP,
-            "Dank u. Een collega belt u vandaag voor 17 uur om te helpen. Is er nu gevaar? "
-            "Hang dan op en bel een, een, twee. Tot straks.",
+            (
+                "Dank u. Een collega belt u vandaag voor 17 uur om te helpen. Is er nu gevaar? "
+                "Hang dan op en bel een, een, twee. Tot straks."
+            ),
         ),
         (MenuMove.FINE, f"Fijn om te horen. Wilt u later toch iemand spreken? Bel {NUMBER}. Een fijne dag."),
         (MenuMove.NO_MORE, f"Wij bellen u niet meer met deze stem. U kunt ons altijd bellen: {NUMBER}. Dag."),

@@ -60,8 +60,8 @@ def test_a_text_that_lacks_what_it_needs_is_not_made(language: str, wording: Wor
 
 
 @EVERY_TEXT
-def test_the_longest_moment_still_fits_once_the_name_is_dropped(language: str, wording: Wording) -> None:
-    when = {"nl": "donderdag 24 september voor 16.30 uur", "en": "Wednesday 23 September before 12.30 pm"}[language]
+def test_any_moment_within_a_week_still_fits_once_the_name_is_dropped(language: str, wording: Wording) -> None:
+    when = {"nl": "donderdag voor 16.30 uur", "en": "Wednesday before 12.30 pm"}[language]
     assert gsm.parts(compose(wording, language, **{**SAMPLES[language], "when": when})) == 1
 
 

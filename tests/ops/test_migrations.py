@@ -91,7 +91,7 @@ def test_every_open_index_is_partial_on_both_servers(empty: Engine) -> None:
 
 def test_several_processes_may_upgrade_at_once(empty: Engine) -> None:
     url = empty.url.render_as_string(hide_password=False)
-    program = "import sys; from checkin import db; from checkin.migrations import run; run.upgrade(db.make_engine(sys.argv[1]))"
+    program = "import sys, checkin.db as d, checkin.migrations.run as r; r.upgrade(d.make_engine(sys.argv[1]))"
     both = [subprocess.Popen([sys.executable, "-c", program, url]) for _ in range(2)]
     assert [one.wait(timeout=60) for one in both] == [0, 0]
     assert current(empty) == newest()

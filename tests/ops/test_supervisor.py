@@ -16,9 +16,6 @@ import pytest
 
 from checkin.child import LARGEST_LOG
 
-NOTE = "import sys, time; print('{name}', flush=True); open('{notes}', 'a').write('+{name} ')"
-LIVES = "import signal, sys, time\ndef end(*_):\n    note('-')\n    sys.exit(0)\nsignal.signal(signal.SIGTERM, end)\n"
-
 
 def until(true: Callable[[], object], seconds: float = 10) -> None:
     deadline = time.monotonic() + seconds
@@ -92,7 +89,9 @@ class House:
         return self.notes.read_text().split()
 
     def alive(self) -> list[str]:
-        return [one.name() for one in psutil.process_iter(["cmdline"]) if str(self.directory) in str(one.info["cmdline"])]
+        return [
+            one.name() for one in psutil.process_iter(["cmdline"]) if str(self.directory) in str(one.info["cmdline"])
+        ]
 
 
 @pytest.fixture
@@ -191,7 +190,15 @@ def test_a_large_log_makes_room_when_the_program_starts(house: House) -> None:
 
 
 def test_a_module_runs_as_it_would_by_itself(house: House) -> None:
-    house.start('Program("json", ("--help",), module="json.tool", ready=lambda: Path("LOG").exists())'.replace(
-        "LOG", str(house.directory / "logs" / "json.log")
-    ))
-    until(lambda: "usage: json.tool" in (house.directory / "logs" / "json.log").read_text() if (house.directory / "logs" / "json.log").exists() else False)
+    house.start('Program("calendar", ("2026", "11"), module="calendar")')
+    log = house.directory / "logs" / "calendar.log"
+    until(lambda: log.exists() and "November 2026" in log.read_text())
+    assert house.said() == "ready"
+    assert house.said().startswith("calendar ended with exit code 0; it starts again in 1 s")
+
+
+def test_a_module_that_breaks_leaves_its_traceback_in_its_log(house: House) -> None:
+    running = house.start('Program("web", module="no_such_module", ready=lambda: False)')
+    _, said = running.communicate(timeout=10)
+    assert running.returncode == 1
+    assert "No module named no_such_module" in said

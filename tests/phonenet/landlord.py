@@ -33,13 +33,15 @@ class Heard:
 
     @property
     def body(self) -> Json:
-        return json.loads(self.content)
+        read: Json = json.loads(self.content)
+        return read
 
     @property
     def claims(self) -> Json:
         """The claims of the token, read without any library of the provider."""
         middle = self.headers["authorization"].removeprefix("Bearer ").split(".")[1]
-        return json.loads(base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4)))
+        read: Json = json.loads(base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4)))
+        return read
 
 
 @dataclass

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
+from checkin.phonenet.call_requests import read_call_request
 from checkin.phonenet.network import PhoneNetwork
+from checkin.phonenet.problems import Problem
 from tests.phonenet.landlord import TENANT, Client, Conversation, Json, Landlord, Reply, wait_for
 
 Converse = Callable[..., Conversation]
 TALK = {"action": "talk", "text": "Goedendag", "language": "nl-NL"}
-LISTEN = {"action": "input", "type": ["dtmf"], "dtmf": {"maxDigits": 1, "timeOut": 10}}
 WAIT = {"action": "wait", "timeout": 600}
 
 
@@ -60,13 +61,23 @@ def test_the_answer_to_a_new_call_has_four_fields(client: Client) -> None:
         ({"ncco": [TALK], "machine_detection": "guess"}, "machine_detection"),
     ],
 )
-def test_what_the_provider_refuses_is_refused_by_name(client: Client, changed: Json, name: str) -> None:
-    answer = client.call(**changed)
+def test_what_the_provider_refuses_is_refused_by_name(changed: Json, name: str) -> None:
+    good = {"to": [{"type": "phone", "number": TENANT}], "from": {"type": "phone", "number": "3197010520001"}}
+    body = {field: value for field, value in {**good, **changed}.items() if value is not None}
+    with pytest.raises(Problem) as refused:
+        read_call_request(body, ("3197010520001", "3197010520002"))
+    assert refused.value.status == 400
+    assert refused.value.body["type"] == 400
+    assert refused.value.body["title"] == "Bad Request"
+    assert refused.value.body["invalid_parameters"][0]["name"] == name
+
+
+def test_a_refusal_goes_over_the_wire_and_nobody_is_rung(client: Client) -> None:
+    answer = client.call(ncco=[TALK], **{"from": {"type": "phone", "number": "31600000001"}})
     assert answer.status == 400
-    assert answer.json()["type"] == 400
-    assert answer.json()["title"] == "Bad Request"
-    assert answer.json()["invalid_parameters"][0]["name"] == name
+    assert answer.json()["invalid_parameters"][0]["name"] == "from.number"
     assert "x-nexmo-trace-id" in answer.headers
+    assert client.plain("GET", "/handset").json() == []
 
 
 def test_a_body_that_is_not_json_is_refused(client: Client) -> None:

@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 
 import pytest
+import urllib3
 
+from checkin.phonenet.ncco import NccoError, read_ncco
 from checkin.phonenet.network import Pace
 from checkin.phonenet.speech import SsmlError, read_aloud
 from tests.phonenet.conftest import Build
@@ -67,9 +69,9 @@ def test_the_hash_key_submits(landlord: Landlord, converse: Converse) -> None:
     assert landlord.wait("/input")[0].body["dtmf"] == {"digits": "1234", "timed_out": False}
 
 
-def test_a_key_interrupts_a_long_sentence(build: Build, pool: object, landlord: Landlord) -> None:
+def test_a_key_interrupts_a_long_sentence(build: Build, pool: urllib3.PoolManager, landlord: Landlord) -> None:
     network = build(pace=Pace(speech_rate=1, calls_per_second=30))
-    client = Client(network, pool)  # type: ignore[arg-type]
+    client = Client(network, pool)
     made = client.call(ncco=[talk("Een hele lange zin " * 10, bargeIn=True), listen(landlord, maxDigits=1)])
     call = Conversation(client, made.json()["uuid"])
     call.answer()
@@ -80,9 +82,9 @@ def test_a_key_interrupts_a_long_sentence(build: Build, pool: object, landlord: 
     assert time.monotonic() - began < 1
 
 
-def test_the_time_out_runs_only_after_the_sentence(build: Build, pool: object, landlord: Landlord) -> None:
+def test_the_time_out_runs_only_after_the_sentence(build: Build, pool: urllib3.PoolManager, landlord: Landlord) -> None:
     network = build(pace=Pace(speech_rate=20, calls_per_second=30))
-    client = Client(network, pool)  # type: ignore[arg-type]
+    client = Client(network, pool)
     made = client.call(ncco=[talk("Tien tekens" * 2, bargeIn=True), listen(landlord, timeOut=0)])
     began = time.monotonic()
     Conversation(client, made.json()["uuid"]).answer()
@@ -90,9 +92,9 @@ def test_the_time_out_runs_only_after_the_sentence(build: Build, pool: object, l
     assert time.monotonic() - began > 1.0
 
 
-def test_keys_pressed_while_a_menu_is_spoken_count(build: Build, pool: object, landlord: Landlord) -> None:
+def test_keys_pressed_while_a_menu_is_spoken_count(build: Build, pool: urllib3.PoolManager, landlord: Landlord) -> None:
     network = build(pace=Pace(speech_rate=100, calls_per_second=30))
-    client = Client(network, pool)  # type: ignore[arg-type]
+    client = Client(network, pool)
     made = client.call(
         ncco=[
             talk("Druk een", bargeIn=True),
@@ -228,11 +230,18 @@ def test_a_conversation_ends_for_all_when_its_owner_leaves(client: Client, conve
         "talk",
     ],
 )
-def test_a_wrong_script_kills_the_call_and_is_reported(landlord: Landlord, converse: Converse, wrong: object) -> None:
-    landlord.always["/answer"] = Reply(body=[wrong])
+def test_a_wrong_script_is_refused(wrong: object) -> None:
+    with pytest.raises(NccoError, match="Syntax error in NCCO"):
+        read_ncco([wrong])
+
+
+def test_a_wrong_script_kills_the_call_and_is_reported(landlord: Landlord, converse: Converse) -> None:
+    landlord.always["/answer"] = Reply(body=[{"action": "dance"}])
     call = converse(answer_url=[f"{landlord.url}/answer"], answer_method="POST")
     call.wait_state("completed")
     wait_for(lambda: any("reason" in body for body in landlord.bodies("/event")))
+    report = next(body for body in landlord.bodies("/event") if "reason" in body)
+    assert report.keys() == {"reason", "conversation_uuid", "timestamp"}
     assert call.shown["heard"] == []
 
 

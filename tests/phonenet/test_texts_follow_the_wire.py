@@ -7,8 +7,12 @@ import time
 import pytest
 
 from checkin.phonenet.network import PhoneNetwork
-from checkin.phonenet.texts import parts
+from checkin.phonenet.problems import Problem
+from checkin.phonenet.text_messages import parts
+from checkin.phonenet.text_requests import check_text
 from tests.phonenet.landlord import TENANT, Client, Landlord, wait_for
+
+GOOD = {"channel": "sms", "message_type": "text", "to": TENANT, "from": "3197010520001", "text": "Dag"}
 
 
 def test_a_text_is_accepted_and_reported_until_it_is_delivered(client: Client, landlord: Landlord) -> None:
@@ -96,23 +100,29 @@ def test_a_dead_number_is_rejected_with_a_code(client: Client, landlord: Landlor
         ({"sms": {"encoding_type": "morse"}}, "1150"),
     ],
 )
-def test_what_the_provider_refuses_is_refused_with_its_code(
-    client: Client, changed: dict[str, object], code: str
-) -> None:
-    answer = client.text(**changed)
-    assert answer.status == 422
-    problem = answer.json()
+def test_what_the_provider_refuses_is_refused_with_its_code(changed: dict[str, object], code: str) -> None:
+    with pytest.raises(Problem) as refused:
+        check_text({name: value for name, value in {**GOOD, **changed}.items() if value is not None})
+    assert refused.value.status == 422
+    problem = refused.value.body
     assert problem["type"].endswith(f"#{code}")
     assert {"type", "title", "detail", "instance"} <= problem.keys()
     assert ("invalid_parameters" in problem) == (code == "1150")
+
+
+def test_a_refusal_goes_over_the_wire_and_nothing_is_kept(client: Client) -> None:
+    answer = client.text(to="+31612345678")
+    assert answer.status == 422
+    assert answer.json()["type"] == "https://developer.vonage.com/api-errors/messages#1150"
+    assert answer.json()["invalid_parameters"] == [{"name": "to", "reason": "must be 7 to 15 digits, without + or 00"}]
     assert client.plain("GET", "/handset").json() == []
 
 
-@pytest.mark.parametrize("content", [b"not json", b"[1]", b'"text"'])
-def test_a_body_that_is_no_json_object_is_refused(client: Client, content: bytes) -> None:
-    answer = client.ask("POST", "/v1/messages", content)
-    assert answer.status == 422
-    assert answer.json()["type"].endswith("#invalid-json")
+def test_a_body_that_is_no_json_object_is_refused(client: Client) -> None:
+    for content in (b"not json", b"[1]", b'"text"'):
+        answer = client.ask("POST", "/v1/messages", content)
+        assert answer.status == 422
+        assert answer.json()["type"].endswith("#invalid-json")
 
 
 def test_without_a_good_token_nothing_is_accepted(client: Client) -> None:

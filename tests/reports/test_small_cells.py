@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.reports.small_cells import SMALLEST, hide_small
+from checkin.reports.small_cells import SMALLEST, Hidden, hide_small
+
+SMALL, COMPANY = Hidden.SMALL, Hidden.COMPANY
 
 
 @pytest.mark.parametrize(
@@ -14,11 +16,11 @@ from checkin.reports.small_cells import SMALLEST, hide_small
     [
         ([], []),
         ([12, 8], [12, 8]),
-        ([12, 8, 3], [12, None, None]),
-        ([12, 8, 3, 4], [12, 8, None, None]),
-        ([12, 8, 1, 2], [12, None, None, None]),
-        ([3], [None]),
-        ([0, 0], [None, None]),
+        ([12, 8, 3], [12, COMPANY, SMALL]),
+        ([12, 8, 3, 4], [12, 8, SMALL, SMALL]),
+        ([12, 8, 1, 2], [12, COMPANY, SMALL, SMALL]),
+        ([3], [SMALL]),
+        ([0, 0], [SMALL, SMALL]),
     ],
 )
 def test_hidden_numbers_have_company(column, shown):
@@ -28,6 +30,6 @@ def test_hidden_numbers_have_company(column, shown):
 @given(st.lists(st.integers(0, 30), max_size=12))
 def test_no_small_number_is_shown_and_the_hidden_ones_cannot_be_told_apart(column):
     shown = hide_small(column)
-    hidden = [value for value, seen in zip(column, shown, strict=True) if seen is None]
-    assert all(value is None or value >= SMALLEST for value in shown)
+    hidden = [value for value, seen in zip(column, shown, strict=True) if isinstance(seen, Hidden)]
+    assert all(isinstance(seen, Hidden) or seen >= SMALLEST for seen in shown)
     assert not hidden or len(hidden) == len(column) or (len(hidden) > 1 and sum(hidden) >= SMALLEST)

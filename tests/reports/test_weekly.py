@@ -13,6 +13,7 @@ from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning
+from checkin.reports.small_cells import Hidden
 from checkin.reports.weekly import iso_week_of, span_of, week
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -154,4 +155,4 @@ def test_small_neighbourhoods_are_hidden(story):
         for _ in range(count):
             story.asked(round_, story.tenant(neighbourhood=name))
     shown = {place.name: place.asked for place in of(story).summary.neighbourhoods}
-    assert shown == {"Noord": 9, "Zuid": None, "West": None}
+    assert shown == {"Noord": 9, "Zuid": Hidden.COMPANY, "West": Hidden.SMALL}

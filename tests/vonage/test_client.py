@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from typing import Any
 
 import jwt
 import pytest
@@ -17,13 +18,14 @@ from checkin.messaging.gateway import Accepted, Receipt
 from checkin.settings import Settings, SettingsIncomplete
 from checkin.vonage.client import VonageGateway, check_credentials
 from checkin.vonage.errors import ConfigurationError
+from tests.vonage.wire import Desk, MakeSettings
 
 TENANT = "+31612340001"
 ERRORS = "https://developer.vonage.com/api-errors/messages"
 
 
 @pytest.fixture
-def gateway(desk, make_settings: Callable[..., Settings]) -> Iterator[VonageGateway]:
+def gateway(desk: Desk, make_settings: MakeSettings) -> Iterator[VonageGateway]:
     made = VonageGateway(make_settings(vonage_url=desk.url))
     yield made
     made.close()
@@ -40,7 +42,7 @@ def ring(gateway: VonageGateway) -> Receipt:
 CALL = {"uuid": "c-uuid", "status": "started", "direction": "outbound", "conversation_uuid": "CON-1"}
 
 
-def test_a_text_goes_out_once_with_everything_that_brings_its_report_back(gateway, desk):
+def test_a_text_goes_out_once_with_everything_that_brings_its_report_back(gateway: VonageGateway, desk: Desk) -> None:
     receipt = send(gateway, "Goedemorgen € één")
 
     assert receipt == Receipt(Accepted.SENT, provider_id="aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab")
@@ -59,7 +61,9 @@ def test_a_text_goes_out_once_with_everything_that_brings_its_report_back(gatewa
     }
 
 
-def test_a_call_carries_our_reference_in_both_its_addresses(gateway, desk, settings):
+def test_a_call_carries_our_reference_in_both_its_addresses(
+    gateway: VonageGateway, desk: Desk, landlord: Settings
+) -> None:
     desk.answers(201, CALL)
 
     assert ring(gateway) == Receipt(Accepted.SENT, provider_id="c-uuid")
@@ -72,12 +76,15 @@ def test_a_call_carries_our_reference_in_both_its_addresses(gateway, desk, setti
         "answer_method": "POST",
         "event_url": ["https://checkin.example.nl/webhooks/vonage/event?reference=c1"],
         "event_method": "POST",
-        "ringing_timer": settings.ring_seconds,
+        "ringing_timer": landlord.ring_seconds,
         "length_timer": 600,
+        "machine_detection": "continue",
     }
 
 
-def test_texts_and_calls_are_signed_with_the_applications_key(gateway, desk, signing_key):
+def test_texts_and_calls_are_signed_with_the_applications_key(
+    gateway: VonageGateway, desk: Desk, signing_key: rsa.RSAPrivateKey
+) -> None:
     send(gateway)
     desk.answers(201, CALL)
     ring(gateway)
@@ -94,14 +101,16 @@ def test_texts_and_calls_are_signed_with_the_applications_key(gateway, desk, sig
 
 @pytest.mark.parametrize("ask", [send, ring])
 @pytest.mark.parametrize("behaviour", ["drop", "reset", "stop_halfway"])
-def test_a_connection_that_breaks_after_one_post_leaves_the_outcome_unknown(gateway, desk, ask, behaviour):
+def test_a_connection_that_breaks_after_one_post_leaves_the_outcome_unknown(
+    gateway: VonageGateway, desk: Desk, ask: Callable[[VonageGateway], Receipt], behaviour: str
+) -> None:
     desk.behaviour = behaviour
 
     assert ask(gateway).accepted is Accepted.UNKNOWN
     assert len(desk.requests) == 1
 
 
-def test_no_answer_in_time_leaves_the_outcome_unknown(gateway, desk):
+def test_no_answer_in_time_leaves_the_outcome_unknown(gateway: VonageGateway, desk: Desk) -> None:
     desk.behaviour = "wait"
     assert gateway._connection.http_client_options.timeout == 10
     gateway._connection._timeout = 1
@@ -115,8 +124,8 @@ def test_no_answer_in_time_leaves_the_outcome_unknown(gateway, desk):
 @pytest.mark.parametrize("ask", [send, ring])
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
 def test_trouble_at_the_provider_leaves_the_outcome_unknown_even_when_it_says_when_to_come_back(
-    gateway, desk, ask, status
-):
+    gateway: VonageGateway, desk: Desk, ask: Callable[[VonageGateway], Receipt], status: int
+) -> None:
     desk.answers(status, {"title": "Oops"}, Retry_After="1")
 
     assert ask(gateway) == Receipt(Accepted.UNKNOWN, error=str(status))
@@ -124,7 +133,7 @@ def test_trouble_at_the_provider_leaves_the_outcome_unknown_even_when_it_says_wh
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
-def test_a_redirect_is_never_followed(gateway, desk, status):
+def test_a_redirect_is_never_followed(gateway: VonageGateway, desk: Desk, status: int) -> None:
     desk.answers(status, {}, Location="/elsewhere")
 
     assert send(gateway).accepted is Accepted.UNKNOWN
@@ -133,22 +142,35 @@ def test_a_redirect_is_never_followed(gateway, desk, status):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"OK", b"null", b"[]", b"7", b"{}", b'{"message_uuid": null}', b'{"message_uuid": 7}', b"\xff\xfe", b"[" * 5000],
+    [
+        b"",
+        b"OK",
+        b"null",
+        b"[]",
+        b"7",
+        b"{}",
+        b'{"message_uuid": null}',
+        b'{"message_uuid": 7}',
+        b"\xff\xfe",
+        b"[" * 5000,
+    ],
 )
-def test_an_odd_good_answer_leaves_the_outcome_unknown(gateway, desk, content):
+def test_an_odd_good_answer_leaves_the_outcome_unknown(gateway: VonageGateway, desk: Desk, content: bytes) -> None:
     desk.content = content
 
     assert send(gateway).accepted is Accepted.UNKNOWN
     assert len(desk.requests) == 1
 
 
-def test_a_call_that_is_accepted_without_all_four_fields_is_unknown(gateway, desk):
+def test_a_call_that_is_accepted_without_all_four_fields_is_unknown(gateway: VonageGateway, desk: Desk) -> None:
     desk.answers(201, {"uuid": "c-uuid"})
 
     assert ring(gateway).accepted is Accepted.UNKNOWN
 
 
-def test_a_connection_that_the_provider_closed_while_it_was_idle_costs_nothing(gateway, desk):
+def test_a_connection_that_the_provider_closed_while_it_was_idle_costs_nothing(
+    gateway: VonageGateway, desk: Desk
+) -> None:
     desk.behaviour = "answer_and_close"
     for _turn in range(3):
         assert send(gateway).accepted is Accepted.SENT
@@ -183,14 +205,16 @@ def problem(code: str, *wrong: str) -> dict[str, object]:
         (413, {}, "413", False),
     ],
 )
-def test_a_request_that_was_read_and_refused_was_surely_not_sent(gateway, desk, status, body, error, permanent):
+def test_a_request_that_was_read_and_refused_was_surely_not_sent(
+    *, gateway: VonageGateway, desk: Desk, status: int, body: object, error: str, permanent: bool
+) -> None:
     desk.answers(status, body)
 
     assert send(gateway) == Receipt(Accepted.NOT_SENT, error=error, permanent=permanent)
     assert len(desk.requests) == 1
 
 
-def test_a_page_of_some_proxy_with_status_4xx_is_not_sent_and_tells_nothing(gateway, desk):
+def test_a_page_of_some_proxy_with_status_4xx_is_not_sent_and_tells_nothing(gateway: VonageGateway, desk: Desk) -> None:
     desk.status, desk.content = 403, b"<html>31612340001</html>"
 
     assert send(gateway) == Receipt(Accepted.NOT_SENT, error="403")
@@ -200,19 +224,21 @@ def test_a_page_of_some_proxy_with_status_4xx_is_not_sent_and_tells_nothing(gate
     ("header", "seconds"),
     [("7", 7), ("0", 0), ("999999", 3600), ("soon", None), ("-1", None), ("", None)],
 )
-def test_too_fast_is_told_with_the_seconds_to_wait(gateway, desk, header, seconds):
+def test_too_fast_is_told_with_the_seconds_to_wait(
+    gateway: VonageGateway, desk: Desk, header: str, seconds: float | None
+) -> None:
     desk.answers(429, problem("1000"), Retry_After=header)
 
     assert send(gateway).retry_after_seconds == seconds
 
 
-def test_too_fast_may_be_told_with_a_date(gateway, desk):
+def test_too_fast_may_be_told_with_a_date(gateway: VonageGateway, desk: Desk) -> None:
     desk.answers(429, problem("1000"), Retry_After=format_datetime(datetime.now(UTC) + timedelta(seconds=60)))  # noqa: TID251
 
     assert 50 < (send(gateway).retry_after_seconds or 0) <= 60
 
 
-def test_nobody_listening_means_surely_not_sent(make_settings):
+def test_nobody_listening_means_surely_not_sent(make_settings: MakeSettings) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -225,14 +251,16 @@ def test_nobody_listening_means_surely_not_sent(make_settings):
     gateway.close()
 
 
-def test_a_name_that_is_not_known_means_surely_not_sent(make_settings):
+def test_a_name_that_is_not_known_means_surely_not_sent(make_settings: MakeSettings) -> None:
     gateway = VonageGateway(make_settings(vonage_url="https://api.vonage.invalid"))
 
     assert send(gateway).accepted is Accepted.NOT_SENT
     gateway.close()
 
 
-def test_a_server_that_does_not_speak_tls_is_never_sent_anything_readable(desk, make_settings):
+def test_a_server_that_does_not_speak_tls_is_never_sent_anything_readable(
+    desk: Desk, make_settings: MakeSettings
+) -> None:
     gateway = VonageGateway(make_settings(vonage_url=desk.url.replace("http://", "https://")))
 
     assert send(gateway).accepted is not Accepted.SENT
@@ -240,8 +268,10 @@ def test_a_server_that_does_not_speak_tls_is_never_sent_anything_readable(desk, 
     gateway.close()
 
 
-@pytest.mark.parametrize("number", ["", "+", "0612340001", "+31 6 12", "+316", "+3161234567890123", "anoniem", "+٣١٦١٢٣٤٠٠٠١"])
-def test_what_is_no_number_is_refused_before_anything_leaves(gateway, desk, number):
+@pytest.mark.parametrize(
+    "number", ["", "+", "0612340001", "+31 6 12", "+316", "+3161234567890123", "anoniem", "+٣١٦١٢٣٤٠٠٠١"]
+)
+def test_what_is_no_number_is_refused_before_anything_leaves(gateway: VonageGateway, desk: Desk, number: str) -> None:
     for receipt in (
         gateway.send_text(reference="m1", number=number, text="Hoe gaat het?"),
         gateway.start_call(reference="c1", number=number),
@@ -250,20 +280,20 @@ def test_what_is_no_number_is_refused_before_anything_leaves(gateway, desk, numb
     assert desk.requests == []
 
 
-def test_a_text_that_is_too_long_is_not_the_numbers_fault(gateway, desk):
+def test_a_text_that_is_too_long_is_not_the_numbers_fault(gateway: VonageGateway, desk: Desk) -> None:
     receipt = send(gateway, "x" * 3201)
 
     assert (receipt.accepted, receipt.permanent, receipt.error) == (Accepted.NOT_SENT, False, "ValidationError")
     assert desk.requests == []
 
 
-def test_receipts_never_hold_a_number_or_a_text(gateway, desk):
+def test_receipts_never_hold_a_number_or_a_text(gateway: VonageGateway, desk: Desk) -> None:
     desk.answers(422, {"type": f"{ERRORS}#1150", "detail": TENANT, "title": TENANT})
 
     assert "612340001" not in repr(send(gateway, "geheim"))
 
 
-def test_a_path_in_the_address_is_kept(desk, make_settings):
+def test_a_path_in_the_address_is_kept(desk: Desk, make_settings: MakeSettings) -> None:
     gateway = VonageGateway(make_settings(vonage_url=f"{desk.url}/provider/"))
 
     send(gateway)
@@ -272,7 +302,9 @@ def test_a_path_in_the_address_is_kept(desk, make_settings):
     gateway.close()
 
 
-def test_a_proxy_is_never_asked_for_this_machine(desk, make_settings, monkeypatch):
+def test_a_proxy_is_never_asked_for_this_machine(
+    desk: Desk, make_settings: MakeSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
@@ -282,7 +314,9 @@ def test_a_proxy_is_never_asked_for_this_machine(desk, make_settings, monkeypatc
     gateway.close()
 
 
-def test_a_proxy_that_is_away_means_surely_not_sent(make_settings, monkeypatch):
+def test_a_proxy_that_is_away_means_surely_not_sent(
+    make_settings: MakeSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("NO_PROXY", "localhost")
     gateway = VonageGateway(make_settings(vonage_url="https://api-eu.vonage.com"))
@@ -306,13 +340,15 @@ def test_a_proxy_that_is_away_means_surely_not_sent(make_settings, monkeypatch):
         "",
     ],
 )
-def test_numbers_and_tokens_never_travel_in_clear_to_another_machine(make_settings, url):
+def test_numbers_and_tokens_never_travel_in_clear_to_another_machine(make_settings: MakeSettings, url: str) -> None:
     with pytest.raises(ConfigurationError, match="CHECKIN_VONAGE_URL"):
         VonageGateway(make_settings(vonage_url=url))
 
 
-@pytest.mark.parametrize("url", ["http://localhost:1", "http://127.8.0.1:1", "http://[::1]:1", "https://api-eu.vonage.com"])
-def test_this_machine_and_https_are_fine(make_settings, url):
+@pytest.mark.parametrize(
+    "url", ["http://localhost:1", "http://127.8.0.1:1", "http://[::1]:1", "https://api-eu.vonage.com"]
+)
+def test_this_machine_and_https_are_fine(make_settings: MakeSettings, url: str) -> None:
     VonageGateway(make_settings(vonage_url=url)).close()
 
 
@@ -325,16 +361,21 @@ def pkcs1(key: rsa.RSAPrivateKey) -> str:
 @pytest.mark.parametrize(
     "written",
     [
-        lambda key, pem: pem,
-        lambda key, pem: pem.replace("\n", "\\n"),
-        lambda key, pem: pem.replace("\n", "\r\n"),
-        lambda key, pem: pem.replace("\n", "\\r\\n"),
-        lambda key, pem: f"\n  {pem.strip()}  ",
-        lambda key, pem: pkcs1(key),
+        lambda _key, pem: pem,
+        lambda _key, pem: pem.replace("\n", "\\n"),
+        lambda _key, pem: pem.replace("\n", "\r\n"),
+        lambda _key, pem: pem.replace("\n", "\\r\\n"),
+        lambda _key, pem: f"\n  {pem.strip()}  ",
+        lambda key, _pem: pkcs1(key),
     ],
     ids=["as it is", "in one line", "from Windows", "in one line from Windows", "with space", "the older format"],
 )
-def test_the_private_key_may_be_written_in_every_usual_way(make_settings, signing_key, pem, written):
+def test_the_private_key_may_be_written_in_every_usual_way(
+    make_settings: MakeSettings,
+    signing_key: rsa.RSAPrivateKey,
+    pem: str,
+    written: Callable[[rsa.RSAPrivateKey, str], str],
+) -> None:
     settings = make_settings(vonage_private_key=written(signing_key, pem))
 
     check_credentials(settings)
@@ -365,9 +406,11 @@ def public_key(signing_key: rsa.RSAPrivateKey) -> str:
 @pytest.mark.parametrize(
     "make", [other_key, locked_key, public_key, lambda _key: "", lambda _key: "/run/secrets/private.key"]
 )
-def test_a_private_key_that_cannot_sign_is_named_but_not_shown(make_settings, signing_key, make):
+def test_a_private_key_that_cannot_sign_is_named_but_not_shown(
+    make_settings: MakeSettings, signing_key: rsa.RSAPrivateKey, make: Callable[[rsa.RSAPrivateKey], str]
+) -> None:
     text = make(signing_key)
-    with pytest.raises(ConfigurationError, match="^CHECKIN_VONAGE_PRIVATE_KEY") as caught:
+    with pytest.raises(ConfigurationError, match=r"^CHECKIN_VONAGE_PRIVATE_KEY") as caught:
         check_credentials(make_settings(vonage_private_key=text))
     assert not text or text not in str(caught.value)
 
@@ -383,6 +426,8 @@ def test_a_private_key_that_cannot_sign_is_named_but_not_shown(make_settings, si
         ({"vonage_url": "http://example.nl"}, "CHECKIN_VONAGE_URL"),
     ],
 )
-def test_the_doctor_names_the_setting_that_the_provider_cannot_work_with(make_settings, changed, named):
-    with pytest.raises(SettingsIncomplete, match=f"^{named}: "):
+def test_the_doctor_names_the_setting_that_the_provider_cannot_work_with(
+    make_settings: MakeSettings, changed: dict[str, Any], named: str
+) -> None:
+    with pytest.raises(SettingsIncomplete, match=rf"^{named}: "):
         check_credentials(make_settings(**changed))

@@ -15,6 +15,7 @@ from checkin.vonage import payloads
 from checkin.vonage.errors import BLAME, Blame
 from checkin.vonage.fields import PayloadError, moment, our_reference, phone_number, read_body, seconds
 from checkin.vonage.payloads import CALL_STATUSES, TEXT_STATUSES, call_event, conversation, text_in, text_status
+from tests.vonage.wire import Sample
 
 OURS = "+3197010520001"
 TENANT = "+31612340001"
@@ -24,7 +25,7 @@ TEXT = "aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab"
 READERS = (text_in, text_status, call_event, conversation)
 
 
-def test_a_text_is_read_in_our_own_words(sample):
+def test_a_text_is_read_in_our_own_words(sample: Sample) -> None:
     event = text_in(sample("text_in"), None, OURS)
 
     assert (event.kind, event.external_id, event.reference) == (EventKind.TEXT_IN, TEXT, None)
@@ -50,14 +51,14 @@ def test_a_text_is_read_in_our_own_words(sample):
         ({"from": ""}, ""),
     ],
 )
-def test_a_text_is_kept_whoever_it_says_it_is_from(sample, changed, number):
+def test_a_text_is_kept_whoever_it_says_it_is_from(sample: Sample, changed: dict[str, Any], number: str) -> None:
     event = text_in({**sample("text_in"), **changed}, None, OURS)
 
     assert event.payload["number"] == number
     assert event.payload["text"] == "Ja graag"
 
 
-def test_a_text_keeps_what_can_be_kept_of_odd_characters(sample):
+def test_a_text_keeps_what_can_be_kept_of_odd_characters(sample: Sample) -> None:
     odd = read_body(b'{"message_uuid":"u1","from":"31612340001","text":"a\\u0000b\\ud83dc \\ud83c\\udf37"}')
 
     assert text_in(odd, None, OURS).payload["text"] == "a�b�c 🌷"
@@ -74,13 +75,20 @@ def test_a_text_keeps_what_can_be_kept_of_odd_characters(sample):
         ("text_undeliverable", DeliveryAction.FAIL, "1260", False, False),
     ],
 )
-def test_a_report_of_a_text_says_what_became_of_it(sample, name, action, error, permanent, our_fault):
+def test_a_report_of_a_text_says_what_became_of_it(
+    *, sample: Sample, name: str, action: DeliveryAction | None, error: str, permanent: bool, our_fault: bool
+) -> None:
     event = text_status(sample(name), None, OURS)
 
     assert (event.kind, event.reference) == (EventKind.TEXT_STATUS, REFERENCE)
     assert event.external_id == f"{TEXT} {sample(name)['status']}"
     said = event.payload
-    assert (said["action"], said["error"], said["permanent"], said["our_fault"]) == (action, error, permanent, our_fault)
+    assert (said["action"], said["error"], said["permanent"], said["our_fault"]) == (
+        action,
+        error,
+        permanent,
+        our_fault,
+    )
     assert (said["number"], said["provider_id"]) == (TENANT, TEXT)
 
 
@@ -89,7 +97,9 @@ def test_a_report_of_a_text_says_what_became_of_it(sample, name, action, error, 
     [(code, blame is Blame.NUMBER, blame is Blame.OURS) for code, blame in BLAME.items()]
     + [("1330", False, False), ("9999", False, False), ("", False, False)],
 )
-def test_only_a_failure_of_the_number_itself_is_held_against_it(sample, code, permanent, our_fault):
+def test_only_a_failure_of_the_number_itself_is_held_against_it(
+    *, sample: Sample, code: str, permanent: bool, our_fault: bool
+) -> None:
     body = {**sample("text_rejected"), "error": {"title": code}}
 
     said = text_status(body, None, OURS).payload
@@ -110,17 +120,17 @@ def test_only_a_failure_of_the_number_itself_is_held_against_it(sample, code, pe
         ([], ""),
     ],
 )
-def test_the_code_of_an_error_comes_in_several_shapes(sample, error, code):
+def test_the_code_of_an_error_comes_in_several_shapes(sample: Sample, error: str, code: str) -> None:
     assert text_status({**sample("text_rejected"), "error": error}, None, OURS).payload["error"] == code
 
 
 @pytest.mark.parametrize("status", ["quantum", "", None, 7, {}, [], "delivered\x00"])
-def test_an_unknown_status_of_a_text_is_kept_and_says_nothing(sample, status):
+def test_an_unknown_status_of_a_text_is_kept_and_says_nothing(sample: Sample, status: object) -> None:
     assert text_status({**sample("text_delivered"), "status": status}, None, OURS).payload["action"] is None
 
 
 @pytest.mark.parametrize("reference", ["'; DROP TABLE message", "../../etc/passwd", "", 7, None, {}, "x" * 41])
-def test_a_reference_that_cannot_be_ours_is_nobodys(sample, reference):
+def test_a_reference_that_cannot_be_ours_is_nobodys(sample: Sample, reference: object) -> None:
     assert text_status({**sample("text_delivered"), "client_ref": reference}, None, OURS).reference is None
 
 
@@ -161,21 +171,29 @@ A, E = DeliveryAction, CallEnd
         ("call_started", {"status": ["busy"]}, None, None, False),
     ],
 )
-def test_an_event_of_a_call_says_what_became_of_it(sample, name, changed, action, end, rang):
+def test_an_event_of_a_call_says_what_became_of_it(
+    *,
+    sample: Sample,
+    name: str,
+    changed: dict[str, Any],
+    action: DeliveryAction | None,
+    end: CallEnd | None,
+    rang: bool,
+) -> None:
     event = call_event({**sample(name), **changed}, REFERENCE, OURS)
 
     assert (event.kind, event.reference) == (EventKind.CALL_EVENT, REFERENCE)
     assert (event.payload["action"], event.payload["end"], event.payload["rang"]) == (action, end, rang)
 
 
-def test_the_end_of_a_call_says_how_long_it_lasted_and_who_hung_up(sample):
+def test_the_end_of_a_call_says_how_long_it_lasted_and_who_hung_up(sample: Sample) -> None:
     said = call_event(sample("call_completed"), REFERENCE, OURS).payload
 
     assert (said["seconds"], said["hung_up_by"], said["inbound"]) == (20, "tenant", False)
     assert (said["number"], said["provider_id"]) == (TENANT, CALL)
 
 
-def test_an_event_is_known_by_call_status_and_time(sample):
+def test_an_event_is_known_by_call_status_and_time(sample: Sample) -> None:
     ringing, answered = sample("call_ringing"), sample("call_answered")
     later = {**ringing, "timestamp": "2026-11-23T09:15:00.000Z"}
     seen = {call_event(body, REFERENCE, OURS).external_id for body in (ringing, answered, later, dict(ringing))}
@@ -184,7 +202,7 @@ def test_an_event_is_known_by_call_status_and_time(sample):
     assert all(one.startswith(f"{CALL} ") for one in seen)
 
 
-def test_events_without_a_status_are_told_apart(sample):
+def test_events_without_a_status_are_told_apart(sample: Sample) -> None:
     names = ("call_transfer", "call_record", "call_script_error")
 
     assert len({call_event(sample(name), None, OURS).external_id for name in names}) == 3
@@ -201,36 +219,38 @@ def test_events_without_a_status_are_told_apart(sample):
         ({"to": {"type": "phone", "number": "31612340001"}}, TENANT, False),
     ],
 )
-def test_the_tenants_number_is_found_whichever_way_the_call_went(sample, changed, number, inbound):
+def test_the_tenants_number_is_found_whichever_way_the_call_went(
+    *, sample: Sample, changed: dict[str, Any], number: str, inbound: bool
+) -> None:
     said = call_event({**sample("call_ringing"), **changed}, None, OURS).payload
 
     assert (said["number"], said["inbound"]) == (number, inbound)
 
 
-def test_a_call_that_we_made_and_that_is_answered(sample):
+def test_a_call_that_we_made_and_that_is_answered(sample: Sample) -> None:
     said = conversation(sample("answer"), REFERENCE, OURS)
 
     assert (said.provider_id, said.number, said.inbound, said.reference) == (CALL, TENANT, False, REFERENCE)
 
 
-def test_a_tenant_who_rings_us(sample):
+def test_a_tenant_who_rings_us(sample: Sample) -> None:
     said = conversation(sample("answer_inbound"), None, OURS)
 
     assert (said.number, said.inbound, said.reference) == (TENANT, True, None)
 
 
 @pytest.mark.parametrize("caller", ["anonymous", "unknown", "", None, "Restricted"])
-def test_a_caller_who_withholds_the_number_is_still_spoken_to(sample, caller):
+def test_a_caller_who_withholds_the_number_is_still_spoken_to(sample: Sample, caller: object) -> None:
     said = conversation({**sample("answer_inbound"), "from": caller}, None, OURS)
 
     assert (said.number, said.inbound) == ("", True)
 
 
-def test_our_own_call_without_its_reference_is_no_call_from_a_tenant(sample):
+def test_our_own_call_without_its_reference_is_no_call_from_a_tenant(sample: Sample) -> None:
     assert conversation(sample("answer"), None, OURS).inbound is False
 
 
-def test_the_fallback_finds_the_reference_in_the_address_that_failed(sample):
+def test_the_fallback_finds_the_reference_in_the_address_that_failed(sample: Sample) -> None:
     said = conversation(sample("fallback"), None, OURS)
 
     assert (said.reference, said.inbound, said.number) == (REFERENCE, False, TENANT)
@@ -238,9 +258,17 @@ def test_the_fallback_finds_the_reference_in_the_address_that_failed(sample):
 
 @pytest.mark.parametrize(
     "request_",
-    [None, "", {}, {"url": 7}, {"url": "http://[::1"}, {"url": "https://x.test/?reference=%00"}, {"url": "https://x.test/"}],
+    [
+        None,
+        "",
+        {},
+        {"url": 7},
+        {"url": "http://[::1"},
+        {"url": "https://x.test/?reference=%00"},
+        {"url": "https://x.test/"},
+    ],
 )
-def test_a_fallback_without_a_reference_is_read_all_the_same(sample, request_):
+def test_a_fallback_without_a_reference_is_read_all_the_same(sample: Sample, request_: object) -> None:
     assert conversation({**sample("fallback"), "original_request": request_}, None, OURS).reference is None
 
 
@@ -265,11 +293,11 @@ def test_a_fallback_without_a_reference_is_read_all_the_same(sample, request_):
         ("2", "2"),
     ],
 )
-def test_keys_come_in_many_shapes_and_silence_in_more(sample, dtmf, digits):
+def test_keys_come_in_many_shapes_and_silence_in_more(sample: Sample, dtmf: object, digits: str) -> None:
     assert conversation({**sample("keys"), "dtmf": dtmf}, REFERENCE, OURS).digits == digits
 
 
-def test_silence_may_leave_the_keys_out_altogether(sample):
+def test_silence_may_leave_the_keys_out_altogether(sample: Sample) -> None:
     body = sample("keys")
     del body["dtmf"]
 
@@ -277,9 +305,10 @@ def test_silence_may_leave_the_keys_out_altogether(sample):
 
 
 @pytest.mark.parametrize(
-    "speech", [{"error": "Speech was not enabled"}, {"results": []}, {"results": [{"text": "twee", "confidence": 0.9}]}, None]
+    "speech",
+    [{"error": "Speech was not enabled"}, {"results": []}, {"results": [{"text": "twee", "confidence": 0.9}]}, None],
 )
-def test_what_was_said_aloud_is_not_listened_to(sample, speech):
+def test_what_was_said_aloud_is_not_listened_to(sample: Sample, speech: object) -> None:
     assert conversation({**sample("keys"), "speech": speech}, REFERENCE, OURS).digits == "2"
 
 
@@ -287,16 +316,17 @@ def test_what_was_said_aloud_is_not_listened_to(sample, speech):
     "content",
     [
         b"", b" ", b"ja graag", b"message_uuid=u1&text=ja", b"[]", b"[{}]", b"null", b"7", b'"text"', b"true", b"{",
-        b"{}}", b'{"text": NaN}', b"[" * 10_000, b'{"a":' * 10_000, b"\xff\xfe{\x00}\x00", b"\x1f\x8b\x08\x00", b'{"a": "\xff"}',
+        b"{}}", b'{"text": NaN}', b"[" * 10_000, b'{"a":' * 10_000, b"\xff\xfe{\x00}\x00", b"\x1f\x8b\x08\x00",
+        b'{"a": "\xff"}',
         b'{"a":' + b"1" * 5000 + b"}", b'{"a":"' + b"x" * 70_000 + b'"}',
     ],
 )  # fmt: skip
-def test_a_body_that_is_no_json_object_is_refused(content):
+def test_a_body_that_is_no_json_object_is_refused(content: bytes) -> None:
     with pytest.raises(PayloadError):
         read_body(content)
 
 
-def test_a_byte_order_mark_and_a_doubled_field_do_no_harm():
+def test_a_byte_order_mark_and_a_doubled_field_do_no_harm() -> None:
     assert read_body(b'\xef\xbb\xbf{"text":"a","text":"b"}') == {"text": "b"}
 
 
@@ -322,18 +352,22 @@ def test_a_byte_order_mark_and_a_doubled_field_do_no_harm():
         (conversation, "keys", {"uuid": 7}),
     ],
 )
-def test_a_body_without_what_we_count_on_is_refused_without_repeating_it(sample, read, name, changed):
+def test_a_body_without_what_we_count_on_is_refused_without_repeating_it(
+    sample: Sample, read: object, name: str, changed: dict[str, Any]
+) -> None:
     with pytest.raises(PayloadError) as caught:
         read({**sample(name), **changed}, None, OURS)
     assert "612340001" not in str(caught.value)
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_fields_that_the_provider_adds_later_change_nothing(sample, read):
+def test_fields_that_the_provider_adds_later_change_nothing(sample: Sample, read: object) -> None:
     name = {text_in: "text_in", text_status: "text_delivered", call_event: "call_ringing"}.get(read, "keys")
     body = sample(name)
 
-    assert read({**body, "new": {"deep": [1, 2, {}]}, "headers": {"a": "b"}}, REFERENCE, OURS) == read(body, REFERENCE, OURS)
+    assert read({**body, "new": {"deep": [1, 2, {}]}, "headers": {"a": "b"}}, REFERENCE, OURS) == read(
+        body, REFERENCE, OURS
+    )
 
 
 @pytest.mark.parametrize(
@@ -350,23 +384,23 @@ def test_fields_that_the_provider_adds_later_change_nothing(sample, read):
         (None, None),
     ],
 )
-def test_times_are_read_where_they_are_times(given_, read):
+def test_times_are_read_where_they_are_times(given_: object, read: object) -> None:
     assert moment(given_) == read
 
 
 @pytest.mark.parametrize(
     ("given_", "read"), [("7", 7), (7, 7), ("0", 0), ("-1", 0), ("7.5", 0), ("", 0), (None, 0), ("9" * 400, 0), ({}, 0)]
 )
-def test_durations_are_read_where_they_are_durations(given_, read):
+def test_durations_are_read_where_they_are_durations(given_: object, read: object) -> None:
     assert seconds(given_) == read
 
 
 @pytest.mark.parametrize("given_", [True, 3.5, float("inf"), 10**20, "٣١٦١٢٣٤٠٠٠١", "31 612340001", "1" * 16, "12"])
-def test_what_is_no_number_is_no_number(given_):
+def test_what_is_no_number_is_no_number(given_: object) -> None:
     assert phone_number(given_) == ""
 
 
-def test_every_status_of_the_provider_is_in_the_tables():
+def test_every_status_of_the_provider_is_in_the_tables() -> None:
     assert set(TEXT_STATUSES) >= {"submitted", "delivered", "rejected", "undeliverable"}
     assert set(CALL_STATUSES) == {
         "started", "ringing", "answered", "human", "machine", "busy", "cancelled", "unanswered", "timeout", "rejected",
@@ -381,7 +415,8 @@ anything = st.recursive(
 )
 fields = st.sampled_from(
     [
-        "message_uuid", "uuid", "call_uuid", "conversation_uuid", "from", "to", "text", "status", "timestamp", "client_ref",
+        "message_uuid", "uuid", "call_uuid", "conversation_uuid", "from", "to", "text", "status", "timestamp",
+        "client_ref",
         "error", "direction", "duration", "detail", "sip_code", "dtmf", "digits", "original_request", "url", "title",
         "type", "reason", "number", "disconnected_by",
     ]
@@ -391,7 +426,7 @@ bodies = st.dictionaries(fields, anything | st.dictionaries(fields, anything, ma
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=bodies, reference=st.none() | st.text(max_size=50))
-def test_whatever_comes_is_read_or_refused_and_can_be_stored(body: dict[str, Any], reference: str | None):
+def test_whatever_comes_is_read_or_refused_and_can_be_stored(body: dict[str, Any], reference: str | None) -> None:
     for read in READERS:
         try:
             said = read(body, our_reference(reference), OURS)
@@ -408,7 +443,7 @@ def test_whatever_comes_is_read_or_refused_and_can_be_stored(body: dict[str, Any
 
 @settings(max_examples=200, deadline=None)
 @given(content=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
-def test_whatever_bytes_come_are_an_object_or_refused(content: bytes):
+def test_whatever_bytes_come_are_an_object_or_refused(content: bytes) -> None:
     try:
         assert isinstance(read_body(content), dict)
     except PayloadError:

@@ -179,6 +179,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
     )
     op.create_table(
+        "imported_facts",
+        sa.Column("tenant_id", sa.Integer(), nullable=False),
+        sa.Column("identity", sa.String(), nullable=False),
+        sa.Column("said", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id"], ["tenant.id"], name=op.f("fk_imported_facts_tenant_id_tenant"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("tenant_id", name=op.f("pk_imported_facts")),
+    )
+    with op.batch_alter_table("imported_facts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_imported_facts_identity"), ["identity"], unique=False)
+
+    op.create_table(
         "message",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("tenant_id", sa.Integer(), nullable=True),
@@ -449,6 +462,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_message_due")
 
     op.drop_table("message")
+    with op.batch_alter_table("imported_facts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_imported_facts_identity"))
+
+    op.drop_table("imported_facts")
     op.drop_table("campaign")
     with op.batch_alter_table("call", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_call_tenant_id"))

@@ -1,0 +1,199 @@
+"""What happened to one tenant, newest first, each step as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlmodel import Session, col, select
+
+from checkin.campaigns.models import Campaign
+from checkin.cases.filters import call_moment
+from checkin.messaging.models import CallEnd, Message
+from checkin.outreach.models import CheckIn, Reply
+from checkin.staff.models import Staff
+from checkin.tenants.models import Happening, TimelineEntry
+from checkin.web.words import KINDS, MEANINGS, OUTCOMES, REASONS
+
+SHOWN = 60
+TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered")})
+"""Steps that the answer itself tells already."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as the page shows it."""
+
+    at: datetime
+    sentence: str
+    automatic: bool
+    """The system did it by itself."""
+    by_person: bool
+    bubble: str = ""
+    ours: bool = False
+    """The bubble holds our words, not the tenant's."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One entry of the timeline with what its sentence needs."""
+
+    entry: TimelineEntry
+    colleague: str
+    you: bool
+    campaign: str
+    words: str
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """The small facts of the entry."""
+        return self.entry.details
+
+    def who(self) -> str:
+        """Name who did it."""
+        return _("U") if self.you else self.colleague or _("Een collega")
+
+
+def timeline_of(session: Session, *, tenant_id: int, viewer_id: int) -> list[Step]:
+    """Tell what happened to a tenant, newest first."""
+    statement = (
+        select(TimelineEntry, Staff.name, Campaign.name)
+        .join(Staff, col(Staff.id) == col(TimelineEntry.staff_id), isouter=True)
+        .join(CheckIn, col(CheckIn.id) == col(TimelineEntry.check_in_id), isouter=True)
+        .join(Campaign, col(Campaign.id) == col(CheckIn.campaign_id), isouter=True)
+        .where(TimelineEntry.tenant_id == tenant_id)
+        .order_by(col(TimelineEntry.id).desc())
+        .limit(SHOWN)
+    )
+    rows = session.exec(statement).all()
+    texts = _texts(session, [entry for entry, _name, _campaign in rows])
+    facts = [
+        Facts(entry, name or "", entry.staff_id == viewer_id, campaign or "", texts.get(_key(entry), ""))
+        for entry, name, campaign in rows
+    ]
+    return [_step(one) for one in facts if (one.entry.happening, one.details.get("state")) not in TOLD_BY_OTHERS]
+
+
+def _key(entry: TimelineEntry) -> tuple[str, Any]:
+    if entry.happening is Happening.TEXT_SENT:
+        return "message", entry.details.get("message_id")
+    return "reply", entry.details.get("reply_id") if entry.happening is Happening.REPLIED else None
+
+
+def _texts(session: Session, entries: list[TimelineEntry]) -> dict[tuple[str, Any], str]:
+    """Fetch the words of every text and reply on the page in two questions."""
+    keys = [_key(entry) for entry in entries]
+    messages = [key for kind, key in keys if kind == "message" and key]
+    replies = [key for kind, key in keys if kind == "reply" and key]
+    found: dict[tuple[str, Any], str] = {}
+    for one, text in session.execute(
+        sa.select(col(Message.id), col(Message.text)).where(col(Message.id).in_(messages))
+    ):
+        found["message", one] = text
+    for number, text in session.execute(sa.select(col(Reply.id), col(Reply.text)).where(col(Reply.id).in_(replies))):
+        found["reply", number] = text
+    return found
+
+
+def _step(facts: Facts) -> Step:
+    written = facts.entry.happening is Happening.REPLIED and facts.details.get("channel") == "text"
+    sent = facts.entry.happening is Happening.TEXT_SENT
+    theirs = facts.entry.happening in {Happening.REPLIED, Happening.CALLED_US, Happening.CALL_ANSWERED}
+    return Step(
+        at=facts.entry.at,
+        sentence=SENTENCES[facts.entry.happening](facts),
+        automatic=facts.entry.staff_id is None and not theirs,
+        by_person=facts.entry.staff_id is not None,
+        bubble=facts.words if written or sent else "",
+        ours=sent,
+    )
+
+
+def _replied(facts: Facts) -> str:
+    if facts.details.get("channel") == "text":
+        return _("Antwoordde per sms")
+    meaning = MEANINGS.get(facts.details.get("meaning", ""), "")
+    return _("Drukte op toets %(keys)s: %(meaning)s", keys=facts.words or "?", meaning=meaning)
+
+
+CALL_ENDS: dict[str, Callable[[], str]] = {
+    CallEnd.COMPLETED: lambda: _("Het telefoongesprek met het keuzemenu is klaar"),
+    CallEnd.BUSY: lambda: _("Gebeld: in gesprek"),
+    CallEnd.NO_ANSWER: lambda: _("Gebeld: niet opgenomen"),
+    CallEnd.REJECTED: lambda: _("Gebeld: weggedrukt"),
+    CallEnd.FAILED: lambda: _("Bellen lukte niet"),
+    CallEnd.NUMBER_DEAD: lambda: _("Gebeld: dit nummer bestaat niet meer"),
+    CallEnd.CANCELLED: lambda: _("Het telefoontje ging niet door"),
+    CallEnd.VOICEMAIL: lambda: _("Gebeld: voicemail"),
+}
+
+
+def _call_ended(facts: Facts) -> str:
+    return CALL_ENDS.get(facts.details.get("end", ""), CALL_ENDS[CallEnd.COMPLETED])()
+
+
+def _not_asked(facts: Facts) -> str:
+    reason = REASONS.get(facts.details.get("reason", ""), "")
+    return _("Niet gevraagd in belronde %(campaign)s: %(reason)s", campaign=facts.campaign, reason=reason)
+
+
+def _check_in_ended(facts: Facts) -> str:
+    reason = facts.details.get("reason") or ""
+    return _("Check-in klaar: %(reason)s", reason=REASONS.get(reason, reason))
+
+
+def _promised(facts: Facts) -> str:
+    before = datetime.fromisoformat(facts.details["promised_before"])
+    return _("Belofte: een collega belt vóór %(when)s", when=call_moment(before))
+
+
+def _number_closed(facts: Facts) -> str:
+    if facts.details.get("reason") == "dead":
+        return _("Dit nummer bestaat niet meer; wij gebruiken het niet meer")
+    return _("Dit nummer is van iemand anders; wij gebruiken het niet meer")
+
+
+SENTENCES: dict[Happening, Callable[[Facts], str]] = {
+    Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
+    Happening.NOT_ASKED: _not_asked,
+    Happening.TEXT_SENT: lambda _facts: _("Sms verstuurd"),
+    Happening.TEXT_DELIVERED: lambda _facts: _("Sms aangekomen"),
+    Happening.TEXT_FAILED: lambda _facts: _("Sms niet aangekomen"),
+    Happening.CALL_STARTED: lambda _facts: _("Gebeld"),
+    Happening.CALL_ANSWERED: lambda _facts: _("Nam de telefoon op"),
+    Happening.CALL_ENDED: _call_ended,
+    Happening.CALLED_US: lambda _facts: _("Belde ons zelf"),
+    Happening.OUTCOME_UNKNOWN: lambda _facts: _("Niet zeker of het aankwam; het gaat niet vanzelf opnieuw uit"),
+    Happening.REPLIED: _replied,
+    Happening.READ: lambda facts: _(
+        "%(who)s las het bericht: %(meaning)s",
+        who=facts.who(),
+        meaning=MEANINGS.get(facts.details.get("meaning", ""), ""),
+    ),
+    Happening.STOPPED: lambda _facts: _("Gestopt op eigen verzoek: geen sms of automatisch telefoontje meer"),
+    Happening.STARTED: lambda _facts: _("Wil weer sms en telefoontjes krijgen"),
+    Happening.NUMBER_CLOSED: _number_closed,
+    Happening.CHECK_IN_ENDED: _check_in_ended,
+    Happening.CASE_OPENED: lambda facts: _(
+        "Op de werklijst: %(kind)s", kind=KINDS.get(facts.details.get("kind", ""), "")
+    ),
+    Happening.PROMISED: _promised,
+    Happening.CLAIMED: lambda facts: (
+        _("U heeft dit opgepakt") if facts.you else _("%(who)s heeft dit opgepakt", who=facts.who())
+    ),
+    Happening.GIVEN_BACK: lambda facts: _("%(who)s zette dit terug op de lijst", who=facts.who()),
+    Happening.CLAIM_EXPIRED: lambda _facts: _("Terug op de lijst: er was te lang niets gedaan"),
+    Happening.CONTACTED: lambda facts: _(
+        "%(who)s belde: %(outcome)s",
+        who=facts.who(),
+        outcome=str(OUTCOMES.get(facts.details.get("outcome", ""), "")).lower(),
+    ),
+    Happening.CASE_CLOSED: lambda _facts: _("Van de werklijst af"),
+    Happening.CASE_REOPENED: lambda _facts: _("Weer op de werklijst"),
+    Happening.PROMISE_LAPSED: lambda _facts: _("De belofte is verlopen zonder telefoontje"),
+    Happening.IMPORTED: lambda _facts: _("Ingevoerd uit een bestand"),
+}

@@ -1,0 +1,126 @@
+"""Recognising a person: by the landlord's reference, else by number and surname together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+
+from checkin.tenants.candidates import EMPTY, Candidate, Value
+
+WITHOUT_NUMBER = ("initials", "postcode", "house_number", "house_letter", "house_addition", "unit_ref")
+"""What, with the surname, tells apart people who have neither a reference nor a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A tenant we have, with what the last file said about them."""
+
+    id: int
+    values: Mapping[str, Value]
+    said: Mapping[str, str] = field(default_factory=dict)
+    identity: str = ""
+    imported: bool = False
+    stopped: bool = False
+    deceased: bool = False
+    lease_ended_on: date | None = None
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Give the telephone numbers."""
+        return tuple(str(number) for phone in ("mobile", "landline", "phone_2") if (number := self.values[phone]))
+
+
+class Directory:
+    """The tenants and numbers that some rows may be about."""
+
+    def __init__(
+        self,
+        tenants: list[Known],
+        stopped: frozenset[str] = frozenset(),
+        closed: frozenset[str] = frozenset(),
+    ) -> None:
+        self.stopped, self.closed = stopped, closed
+        self.by_reference = {known.values["external_ref"]: known for known in tenants if known.values["external_ref"]}
+        self.by_identity: dict[str, list[Known]] = {}
+        self.by_number: dict[str, list[Known]] = {}
+        for known in tenants:
+            if known.identity:
+                self.by_identity.setdefault(known.identity, []).append(known)
+            for number in known.numbers:
+                self.by_number.setdefault(number, []).append(known)
+
+    def find(self, candidate: Candidate, taken: set[int]) -> list[Known]:
+        """Give the tenants that a row can be about; more than one means that it does not say which."""
+        reference = candidate.values.get("external_ref")
+        if reference and reference in self.by_reference:
+            return [self.by_reference[reference]]
+        free = [known for known in self._same_number_and_name(candidate) if known.id not in taken]
+        if reference:
+            # Known from a file without references: it gets one now.
+            nameless = [known for known in free if not known.values["external_ref"]]
+            return nameless if len(nameless) == 1 else []
+        same = [known for known in self.by_identity.get(identity(candidate), ()) if known.id not in taken]
+        return same or free
+
+    def _same_number_and_name(self, candidate: Candidate) -> Iterator[Known]:
+        met: set[int] = set()
+        for number in candidate.numbers:
+            for known in self.by_number.get(number, ()):
+                if (
+                    known.id not in met
+                    and _same_surname(candidate, known)
+                    and same_given(candidate.values, known.values)
+                ):
+                    met.add(known.id)
+                    yield known
+
+
+def surname(values: Mapping[str, Value]) -> str:
+    """Give the surname in the form in which it is compared."""
+    return str(values.get("last_name", "")).casefold()
+
+
+def given(values: Mapping[str, Value]) -> str:
+    """Give the first letter of the initials or the first name; empty when neither is known."""
+    return (str(values.get("initials") or "") or str(values.get("first_name") or ""))[:1].casefold()
+
+
+def same_given(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Tell whether two first letters can be one person's: J. and A. Jansen behind one number are two people."""
+    return not given(one) or not given(other) or given(one) == given(other)
+
+
+def _same_surname(candidate: Candidate, known: Known) -> bool:
+    if surname(candidate.values) == surname(known.values):
+        return True
+    return known.said.get("last_name", "").partition(" ")[0] == fingerprint(candidate.values.get("last_name"))
+
+
+def person(candidate: Candidate) -> str:
+    """Name the person of a row, in a way that another row about the same person shares."""
+    reference = candidate.values.get("external_ref")
+    return f"ref {reference}" if reference else identity(candidate)
+
+
+def identity(candidate: Candidate) -> str:
+    """Make the key by which a row without a reference is recognised the next time."""
+    values = candidate.values
+    if values.get("external_ref"):
+        return ""
+    where: tuple[Value, ...] = candidate.numbers[:1] or tuple(values.get(part) for part in WITHOUT_NUMBER)
+    return fingerprint("|".join(map(str, (surname(values), given(values), *where))))
+
+
+def fingerprint(value: Value) -> str:
+    """Make a short mark by which a value is recognised and from which it cannot be read."""
+    return blake2b(str(value).encode(), digest_size=6).hexdigest()
+
+
+def said_mark(field_name: str, candidate: Candidate) -> str:
+    """Give the mark of one fact; empty when the row does not fill it."""
+    value = candidate.values.get(field_name, EMPTY[field_name])
+    if value == EMPTY[field_name]:
+        return ""
+    return f"{fingerprint(value)} {candidate.sources.get(field_name, '')}".strip()

@@ -1,0 +1,179 @@
+"""The `checkin` command: what a person and a program see of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from click.testing import CliRunner
+from sqlmodel import Session, select
+
+from checkin import cli
+from checkin.embedded import EmbeddedValkey
+from checkin.migrations.run import downgrade
+from checkin.runtime import Runtime
+from checkin.staff.models import Role, Staff
+from tests.ops.conftest import Run
+
+SQLITE_IS_ENOUGH = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+THREE = "Relatienr.;Achternaam;Mobiel\n1;Bakker;06 1234 5601\n2;Smit;06 1234 5602\n3;Kok;\n"
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    """A file with three tenants, one without a number."""
+    file = tmp_path / "three.csv"
+    file.write_text(THREE)
+    return file
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_of_the_table_explains_itself(name: str) -> None:
+    shown = CliRunner().invoke(cli.main, [name, "--help"])
+    assert shown.exit_code == 0
+    assert cli.COMMANDS[name][1].rstrip(".") in " ".join(shown.output.split())
+
+
+def test_help_imports_no_more_than_the_table() -> None:
+    code = "import sys; from checkin import cli; print('sqlalchemy' in sys.modules, 'flask' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "False False\n"
+    )
+
+
+def test_all_missing_settings_are_named_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CHECKIN_ENV_FILE", str(tmp_path / "no.env"))
+    monkeypatch.setenv("CHECKIN_CALL_HOURS", "all day")
+    shown = CliRunner().invoke(cli.main, ["status"])
+    assert shown.exit_code == 2
+    for name in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ORGANISATION_NUMBER", "VONAGE_PRIVATE_KEY", "CALL_HOURS"):
+        assert f"CHECKIN_{name}: " in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
+def test_status_of_an_empty_house_has_every_state(run: Run) -> None:
+    shown = json.loads(run("status", "--json").stdout)
+    assert list(shown) == ["tenants", "check_ins", "attempts", "cases", "outbox_pending", "queues", "workers"]
+    assert shown["tenants"] == shown["outbox_pending"] == shown["workers"] == 0
+    assert shown["queues"] == {"texts": 0, "calls": 0, "replies": 0, "callbacks": 0}
+    assert set(shown["cases"]) == {"waiting", "claimed", "contacted", "closed"}
+    assert {"queued", "sending", "sent", "delivered", "unknown"} <= set(shown["attempts"])
+
+
+def test_a_round_from_the_command_line_shows_in_the_status(run: Run, three: Path) -> None:
+    assert run("tenants", "import", three).exit_code == 0
+    assert run("round", "start", "--name", "80+ najaar", "--all").output == "Round 1 has started: 80+ najaar.\n"
+    shown = json.loads(run("status", "--json").stdout)
+    assert shown["tenants"] == sum(shown["check_ins"].values()) == 3
+    assert shown["queues"]["texts"] == 1
+    assert "3" in run("status").stdout
+
+
+@SQLITE_IS_ENOUGH
+def test_status_works_without_redis(run: Run, valkey: EmbeddedValkey, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHECKIN_REDIS_URL", f"unix://{valkey.directory}/nobody.sock")
+    began = time.monotonic()
+    shown = json.loads(run("status", "--json").stdout)
+    assert shown["workers"] == 0
+    assert time.monotonic() - began < 5
+
+
+@SQLITE_IS_ENOUGH
+def test_a_round_for_some_tenants(run: Run, three: Path, tmp_path: Path) -> None:
+    run("tenants", "import", three)
+    refs = tmp_path / "refs.txt"
+    refs.write_text("1\n3\n\n1\n")
+    assert run("round", "start", "--name", "Twee", "--refs", refs).exit_code == 0
+    assert sum(json.loads(run("status", "--json").stdout)["check_ins"].values()) == 2
+
+
+@SQLITE_IS_ENOUGH
+def test_a_round_with_an_unknown_tenant_asks_nobody(run: Run, three: Path, tmp_path: Path) -> None:
+    run("tenants", "import", three)
+    refs = tmp_path / "refs.txt"
+    refs.write_text("1\n99\n")
+    shown = run("round", "start", "--name", "Twee", "--refs", refs)
+    assert shown.exit_code == 1
+    assert "unknown tenant numbers 99" in shown.stderr
+    assert sum(json.loads(run("status", "--json").stdout)["check_ins"].values()) == 0
+
+
+@SQLITE_IS_ENOUGH
+def test_a_round_needs_to_know_whom_to_ask(run: Run) -> None:
+    shown = run("round", "start", "--name", "Leeg")
+    assert shown.exit_code == 2
+    assert "--all, or --refs FILE" in shown.stderr
+
+
+@SQLITE_IS_ENOUGH
+def test_importing_twice_changes_nothing_and_a_dry_run_nothing_at_all(run: Run, three: Path) -> None:
+    dry = json.loads(run("tenants", "import", three, "--dry-run", "--json").stdout)
+    assert json.loads(run("status", "--json").stdout)["tenants"] == 0
+    first = json.loads(run("tenants", "import", three, "--json").stdout)
+    again = json.loads(run("tenants", "import", three, "--json").stdout)
+    assert dry == first
+    assert (first["new"], again["new"], again["same"]) == (3, 0, 3)
+    assert set(first) == {"new", "changed", "same", "skipped", "wrong", "rows"}
+
+
+@SQLITE_IS_ENOUGH
+def test_a_file_that_is_no_list_is_refused_in_words(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "empty.csv"
+    file.touch()
+    shown = run("tenants", "import", file)
+    assert shown.exit_code == 1
+    assert "Dit bestand is leeg." in shown.stderr
+
+
+@SQLITE_IS_ENOUGH
+def test_a_colleague_gets_a_password_that_is_shown_once(run: Run, runtime: Runtime) -> None:
+    shown = run("staff", "add", "Sanne@Demo.example", "--name", "Sanne", "--role", "coordinator")
+    assert shown.exit_code == 0
+    assert "Password, shown this once: " in shown.output
+    with Session(runtime.engine) as session:
+        found = session.exec(select(Staff)).one()
+    assert (found.email, found.role) == ("sanne@demo.example", Role.COORDINATOR)
+    assert shown.output.split()[-1] not in found.password
+
+
+@SQLITE_IS_ENOUGH
+def test_a_password_can_come_from_a_file_or_be_asked(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_text("kastanje-fiets-tulp\n")
+    assert "Password" not in run("staff", "add", "a@demo.example", "--name", "Ans", "--password-file", file).output
+    asked = run("staff", "add", "b@demo.example", "--name", "Bea", "--ask", input="kastanje-fiets\nkastanje-fiets\n")
+    assert asked.exit_code == 0
+    assert "kastanje" not in asked.output
+
+
+@SQLITE_IS_ENOUGH
+def test_what_the_rules_refuse_is_said_in_words(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_text("kort\n")
+    shown = run("staff", "add", "a@demo.example", "--name", "Ans", "--password-file", file)
+    assert shown.exit_code == 1
+    assert "too short" in shown.stderr
+
+
+@SQLITE_IS_ENOUGH
+def test_the_week_comes_as_csv_and_as_json(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "week.csv"
+    assert run("report", "week", "2026-W47", "--out", out).exit_code == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert json.loads(run("report", "week", "2026-W47", "--format", "json").stdout)["week"] == "2026-W47"
+    assert "2026-W47" in run("report", "week", "week 47").stderr
+
+
+@SQLITE_IS_ENOUGH
+def test_the_database_is_brought_up_to_date(run: Run, runtime: Runtime) -> None:
+    downgrade(runtime.engine, "base")
+    assert "checkin doctor" in run("status").stderr
+    assert run("db", "upgrade").exit_code == 0
+    assert run("status").exit_code == 0
+    assert sa.inspect(runtime.engine).has_table("tenant")

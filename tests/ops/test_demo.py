@@ -1,0 +1,154 @@
+"""`checkin demo`: the whole system in one command, and nothing left of it after Ctrl-C but its data."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import psutil
+import pytest
+
+
+CHECKIN = Path(sys.executable).with_name("checkin")
+
+
+def free_ports(count: int) -> list[int]:
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+class Demo:
+    """One data directory, started and stopped as a newcomer does."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port, self.phone_port = free_ports(2)
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [CHECKIN, "demo", "--data", self.data, "--port", str(self.port), "--phone-port", str(self.phone_port)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def words_until(self, word: str) -> str:
+        assert self.process
+        assert self.process.stdout
+        said = ""
+        for line in self.process.stdout:
+            said += line
+            if word in line:
+                return said
+        raise AssertionError(said)
+
+    def page(self, path: str) -> int:
+        with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+            return int(answer.status)
+
+    def status(self) -> dict[str, Any]:
+        command = [CHECKIN, "status", "--json", "--data", self.data]
+        return dict(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+
+    def stop(self) -> int:
+        """Press Ctrl-C: everything that runs in the terminal hears it."""
+        assert self.process
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(timeout=20)
+
+    def left(self) -> list[str]:
+        return [
+            str(one.info["cmdline"])
+            for one in psutil.process_iter(["cmdline"])
+            if str(self.data) in str(one.info["cmdline"])
+        ]
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Demo]:
+    one = Demo(tmp_path / "data")
+    yield one
+    if one.process:
+        if one.process.poll() is None:
+            one.process.kill()
+        one.process.communicate()
+
+
+def until(true: Any, seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.5)
+
+
+def test_the_demo_comes_alive_stops_cleanly_and_goes_on_where_it_was(demo: Demo) -> None:
+    demo.start()
+    first = demo.words_until("Ctrl-C")
+    assert f"http://127.0.0.1:{demo.port}" in first
+    assert f"http://127.0.0.1:{demo.phone_port}/handset" in first
+    assert demo.page("/health") == 200
+    until(lambda: demo.status()["check_ins"]["asked"] > 20)
+    before = demo.status()
+    assert before["tenants"] == sum(before["check_ins"].values()) == 40
+    assert before["workers"] == 4
+    assert demo.stop() == 0
+    assert demo.left() == []
+    with pytest.raises(URLError):
+        demo.page("/health")
+
+    demo.start()
+    again = demo.words_until("Ctrl-C")
+    sign_ins = [line for line in first.splitlines() if "@demo.example" in line]
+    assert len(sign_ins) == 2
+    assert sign_ins == [line for line in again.splitlines() if "@demo.example" in line]
+    after = demo.status()
+    assert after["tenants"] == sum(after["check_ins"].values()) == 40
+    assert after["check_ins"]["planned"] <= before["check_ins"]["planned"]
+    refused = subprocess.run([CHECKIN, "demo", "--data", demo.data], capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "a demo is running with the data in" in refused.stderr
+    assert demo.process
+    demo.process.kill()
+    until(lambda: not demo.left(), 15)
+
+
+def test_what_only_the_demo_knows_is_for_its_user_only(demo: Demo) -> None:
+    demo.start()
+    demo.words_until("Ctrl-C")
+    assert demo.stop() == 0
+    for name in ("settings.env", "secrets.json", "phonenet/application.json"):
+        assert stat.S_IMODE((demo.data / name).stat().st_mode) == 0o600, name
+    assert stat.S_IMODE(demo.data.stat().st_mode) == 0o700
+
+
+def test_a_port_that_is_taken_is_named(demo: Demo) -> None:
+    with socket.create_server(("127.0.0.1", demo.port)):
+        demo.start()
+        assert demo.process
+        said, _ = demo.process.communicate(timeout=30)
+    assert demo.process.returncode == 2
+    assert f"port {demo.port} is taken" in said
+    assert not (demo.data / "checkin.db").exists()
+
+
+def test_status_of_a_demo_that_never_ran_says_how_to_start_one(tmp_path: Path) -> None:
+    command = [CHECKIN, "status", "--json", "--data", tmp_path / "nowhere"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert shown.returncode == 2
+    assert "make demo DATA=" in shown.stderr

@@ -1,0 +1,106 @@
+"""Simulated neighbours: lively, repeatable, quiet once they have answered."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import urllib3
+
+from checkin.phonenet.neighbours import REPLIES
+from checkin.phonenet.network import Pace, PhoneNetwork
+from tests.phonenet.conftest import Build
+from tests.phonenet.landlord import Client, Landlord, wait_for
+
+NUMBERS = [f"3161200{number:04}" for number in range(100, 160)]
+QUESTION = "Hoe gaat het met u? Antwoord 1, 2 of 3."
+FAST = Pace(time_scale=100, speech_rate=2000, texts_per_second=1000, calls_per_second=1000)
+
+
+@pytest.fixture
+def network(build: Build) -> PhoneNetwork:
+    return build(pace=FAST, neighbours=True)
+
+
+def replies(network: PhoneNetwork) -> dict[str, list[str]]:
+    return {
+        number: [text["text"] for text in network.handset(number).texts if text["direction"] == "from_tenant"]
+        for number in NUMBERS
+    }
+
+
+def ask_all(client: Client, words: str = QUESTION) -> None:
+    for number in NUMBERS:
+        client.text(to=number, text=words)
+
+
+def test_most_answer_a_question_in_words_of_their_own(client: Client, network: PhoneNetwork) -> None:
+    ask_all(client)
+    time.sleep(0.45)
+    said = [words for written in replies(network).values() for words in written]
+    assert 30 < len(said) < 60
+    assert len(set(said)) > 8
+    assert set(said) <= {reply for reply, _ in REPLIES}
+    assert client.network.violations == []
+
+
+def test_they_answer_once_and_then_keep_quiet(client: Client, network: PhoneNetwork) -> None:
+    ask_all(client)
+    time.sleep(0.45)
+    first = replies(network)
+    ask_all(client, "Dank u wel. Wij bellen u. Stuur stop om te stoppen.")
+    time.sleep(0.3)
+    thanks = [number for number, written in replies(network).items() if written != first[number]]
+    assert len(thanks) <= 6
+    assert all(replies(network)[number][-1] == "dank u" for number in thanks)
+
+
+def test_the_same_numbers_say_the_same(build: Build, pool: urllib3.PoolManager, tmp_path: Path) -> None:
+    said = []
+    for name in ("one", "two"):
+        network = build(pace=FAST, neighbours=True, data=tmp_path / name)
+        ask_all(Client(network, pool))
+        time.sleep(0.45)
+        said.append(replies(network))
+    assert said[0] == said[1]
+
+
+def test_a_number_that_a_person_works_is_left_alone(client: Client, network: PhoneNetwork) -> None:
+    for number in NUMBERS[:30]:
+        client.plain("GET", f"/handset/{number}", Accept="text/html")
+    for number in NUMBERS[30:]:
+        network.handset(number).send("ik doe dit zelf")
+    ask_all(client)
+    time.sleep(0.45)
+    assert {words for written in replies(network).values() for words in written} == {"ik doe dit zelf"}
+    assert len(client.plain("GET", "/neighbours").json()["by_hand"]) == len(NUMBERS)
+
+
+def test_they_can_be_silenced(client: Client, network: PhoneNetwork) -> None:
+    assert client.plain("PUT", "/neighbours", {"active": False}).json()["active"] is False
+    assert client.plain("PUT", "/neighbours", {"active": "perhaps"}).status == 409
+    ask_all(client)
+    time.sleep(0.5)
+    assert not any(replies(network).values())
+
+
+def test_calls_end_in_every_way_that_calls_end(client: Client, network: PhoneNetwork, landlord: Landlord) -> None:
+    script = [
+        {"action": "talk", "text": "Druk 1, 2 of 3", "bargeIn": True},
+        {
+            "action": "input",
+            "type": ["dtmf"],
+            "dtmf": {"timeOut": 10, "maxDigits": 1},
+            "eventUrl": [f"{landlord.url}/input"],
+        },
+    ]
+    for number in NUMBERS:
+        client.call(ncco=script, to=[{"type": "phone", "number": number}], ringing_timer=30)
+    calls = network.switchboard.book.all()
+    wait_for(lambda: all(call.is_over for call in calls))
+    assert {"completed", "timeout"} <= {call.state for call in calls}
+    assert {"busy", "rejected", "failed"} & {call.state for call in calls}
+    assert {"1", "2", "3"} <= {call.keys for call in calls}
+    assert any(call.machine for call in calls)
+    wait_for(lambda: len(landlord.on("/input")) >= sum(bool(call.keys) for call in calls))
