@@ -20,7 +20,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo status test check journeys bench format lint types imports migrate migration translations \
-	screenshots lock clean
+	screenshots docs lock clean
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -85,6 +85,9 @@ translations: setup  ## Collect the words on screen for translators
 
 screenshots: setup  ## Take a picture of every page, in both widths, into var/screenshots
 	@CHROMIUM="$(CHROMIUM)" $(BIN)/python -m tests.screenshots
+
+docs: setup  ## Write the pages of docs/ that follow from the code
+	@$(BIN)/python docs/generate.py
 
 lock: setup  ## Choose the newest versions that pyproject.toml allows
 	@$(UV) lock --upgrade

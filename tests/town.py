@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import requests
+from pydantic import SecretStr
 from rq import Worker
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -25,6 +26,7 @@ from checkin.outreach.models import CheckIn
 from checkin.phonenet.exchange import Addresses
 from checkin.phonenet.network import Pace, PhoneNetwork
 from checkin.runtime import Runtime, make_runtime
+from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 from tests.conftest import make_settings
 from workers import reconciler
@@ -198,6 +200,18 @@ def account(network: PhoneNetwork) -> dict[str, str]:
         "vonage_api_key": application.api_key,
         "organisation_number": application.numbers[0],
     }
+
+
+def plain(settings: Settings) -> dict[str, str]:
+    """Give settings as the environment variables of a process."""
+    values = {name: getattr(settings, name) for name in type(settings).model_fields}
+    return {f"CHECKIN_{name.upper()}": _text(value) for name, value in values.items() if value is not None}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    return ",".join(value) if isinstance(value, frozenset) else str(value)
 
 
 def _not_yet(_environ: Any, start: Any) -> list[bytes]:

@@ -6,8 +6,10 @@ import signal
 import sys
 import threading
 
+from checkin import programs
 from checkin.jobs import Queue
 from checkin.logs import logger
+from checkin.supervisor import Supervisor
 from workers import callbacks, inbound, outbound, reconciler
 from workers.rq_worker import work
 from workers.scope import scope
@@ -19,10 +21,14 @@ PRELOADED = (callbacks, inbound, outbound)
 
 
 def main(arguments: list[str]) -> int:
-    """Run what the first argument names: a queue, or `reconciler`."""
+    """Run what the first argument names: a queue, or `reconciler`. Without one, run them all, each as a process."""
     names = [*Queue, "reconciler"]
+    if not arguments:
+        scope.runtime.engine.dispose()  # read the settings, so that what is missing is said once
+        Supervisor([programs.workers()]).run()
+        return 0
     if len(arguments) != 1 or arguments[0] not in names:
-        print(f"usage: python -m workers {' | '.join(names)}", file=sys.stderr)  # noqa: T201  a usage line
+        print(f"usage: python -m workers [{' | '.join(names)}]", file=sys.stderr)  # noqa: T201  a usage line
         return 2
     runtime = scope.runtime
     if arguments[0] == "reconciler":

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import case, select, update
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col
 
 from checkin.db import claim, reading, unit_of_work
@@ -76,6 +77,10 @@ def _handle(runtime: Runtime, row: Row) -> bool:
             if mine:
                 HANDLERS[kind](session, runtime, reference, payload, external_id, now)
         return True
+    except OperationalError as error:
+        # The database is away or busy: no fault of the event, which is tried again for as long as it takes.
+        log.warning("event has to wait", event_id=event_id, error=type(error).__name__)
+        return False
     except Exception as error:  # noqa: BLE001  one bad event must not hold up everybody else's
         log.error("event not handled", event_id=event_id, error=type(error).__name__)  # noqa: TRY400  may hold a text
         _count_failure(runtime, event_id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import lazy_ngettext
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, Optional
 
 from checkin.campaigns.queries import Places
@@ -14,6 +15,10 @@ from checkin.web.forms import Form, _, plain
 
 EVERYONE, NEIGHBOURHOOD, COMPLEX, LIST = "everyone", "neighbourhood", "complex", "list"
 LONGEST_LIST = 200_000
+
+
+def _offered(empty: str, names: tuple[str, ...]) -> list[SelectChoice]:
+    return [SelectChoice("", empty), *(SelectChoice(name, name) for name in names)]
 
 
 class CampaignForm(Form):
@@ -30,10 +35,10 @@ class CampaignForm(Form):
     who = RadioField(
         _("Wie vraagt u?"),
         choices=[
-            (EVERYONE, _("Alle huurders")),
-            (NEIGHBOURHOOD, _("Eén wijk")),
-            (COMPLEX, _("Eén complex")),
-            (LIST, _("Een lijst met huurdernummers")),
+            SelectChoice(EVERYONE, _("Alle huurders")),
+            SelectChoice(NEIGHBOURHOOD, _("Eén wijk")),
+            SelectChoice(COMPLEX, _("Eén complex")),
+            SelectChoice(LIST, _("Een lijst met huurdernummers")),
         ],
         default=EVERYONE,
         validators=[InputRequired(_("Kies wie u vraagt."))],
@@ -49,9 +54,9 @@ class CampaignForm(Form):
     channel = RadioField(
         _("Hoe vraagt u het?"),
         choices=[
-            (Channel.AUTO.value, _("Automatisch: sms naar een mobiel, bellen naar een vast nummer")),
-            (Channel.TEXT.value, _("Alleen sms")),
-            (Channel.VOICE.value, _("Alleen bellen")),
+            SelectChoice(Channel.AUTO.value, _("Automatisch: sms naar een mobiel, bellen naar een vast nummer")),
+            SelectChoice(Channel.TEXT.value, _("Alleen sms")),
+            SelectChoice(Channel.VOICE.value, _("Alleen bellen")),
         ],
         default=Channel.AUTO.value,
         validators=[InputRequired(_("Kies hoe u het vraagt."))],
@@ -59,8 +64,8 @@ class CampaignForm(Form):
 
     def offer(self, places: Places) -> None:
         """Fill the lists from which one chooses."""
-        self.neighbourhood.choices = [("", _("Kies een wijk")), *((name, name) for name in places.neighbourhoods)]
-        self.complex.choices = [("", _("Kies een complex")), *((name, name) for name in places.complexes)]
+        self.neighbourhood.choices = _offered(_("Kies een wijk"), places.neighbourhoods)
+        self.complex.choices = _offered(_("Kies een complex"), places.complexes)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for the neighbourhood, complex or list that was meant."""

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from wtforms import BooleanField, DateField, HiddenField, RadioField, StringField, TextAreaField, TimeField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, Optional
 
 from checkin.cases.service import Record
@@ -24,7 +25,7 @@ class ContactForm(Form):
 
     outcome = RadioField(
         _("Hoe ging het?"),
-        choices=[(outcome.value, OUTCOMES[outcome]) for outcome in ContactOutcome],
+        choices=[SelectChoice(outcome.value, OUTCOMES[outcome]) for outcome in ContactOutcome],
         validators=[InputRequired(_("Kies hoe het gesprek ging."))],
     )
     day = DateField(_("Dag"), validators=[Optional()])

@@ -227,7 +227,8 @@ def work_order() -> Sequence[Any]:
 def give_back(session: Session, *, case_id: int, staff_id: int, note: str, now: datetime) -> None:
     """Put a claimed case back on the list, with a word for the next colleague."""
     case = _mine(session, case_id, staff_id)
-    _release(case, CaseAction.GIVE_BACK)
+    # Who has spoken already may hand on what is left: the list has it back either way.
+    _release(case, CaseAction.CALL_BACK if case.state is CaseState.CONTACTED else CaseAction.GIVE_BACK)
     case.hand_over = note or case.hand_over
     session.add(case)
     tell(session, Happening.GIVEN_BACK, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
@@ -251,7 +252,8 @@ def _release(case: Case, action: CaseAction) -> None:
 def expire_claims(session: Session, *, now: datetime) -> int:
     """Give back every case whose claim ran out; tell it in the timeline."""
     query = select(Case).where(col(Case.state) == CaseState.CLAIMED, col(Case.claim_ends_at) < now).limit(200)
-    expired = list(session.execute(query).scalars())
+    # Locked, so that a talk that is recorded in the same moment is never written over.
+    expired = list(session.execute(query.with_for_update(skip_locked=True)).scalars())
     for case in expired:
         staff_id = case.claimed_by
         _release(case, CaseAction.EXPIRE)
@@ -378,7 +380,7 @@ def reopen_case(session: Session, *, case_id: int, staff_id: int | None, now: da
 
 def tell_lapses(session: Session, *, now: datetime) -> int:
     """Note once for every promise that was not kept in time; the list and the coordinator's page show it."""
-    lapsed = list(session.execute(lapsed_promises(now).limit(200)).scalars())
+    lapsed = list(session.execute(lapsed_promises(now).limit(200).with_for_update(skip_locked=True)).scalars())
     for case in lapsed:
         case.lapse_told_at = now
         session.add(case)

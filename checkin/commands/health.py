@@ -6,13 +6,11 @@ import json
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from checkin.commands.opening import opened
 from checkin.demo_settings import SETTINGS_FILE, use_settings
 from checkin.doctor import examine
-from checkin.status import Status, read_status
+from checkin.status import read_status
 
 
 @click.command()
@@ -27,7 +25,8 @@ def status(*, as_json: bool, data: Path | None) -> None:
     if as_json:
         click.echo(json.dumps(found))
     else:
-        Console().print(_table(found))
+        for name, value in found.items():
+            click.echo(f"{name.replace('_', ' '):<15} {_in_words(value)}")
 
 
 @click.command()
@@ -51,9 +50,5 @@ def use_demo(data: Path) -> None:
     use_settings(data)
 
 
-def _table(found: Status) -> Table:
-    table = Table(show_header=False, box=None)
-    for name, value in found.items():
-        words = ", ".join(f"{number} {state}" for state, number in value.items()) if isinstance(value, dict) else value
-        table.add_row(name.replace("_", " "), str(words))
-    return table
+def _in_words(value: int | dict[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in value.items()) if isinstance(value, dict) else str(value)

@@ -133,7 +133,7 @@ def _may_try(way: Way, history: Sequence[Tried], patience: Patience) -> bool:
     if any(end in USELESS for end in ends) or ends.count(AttemptEnd.FAILED) >= FAILURES_ALLOWED:
         return False
     if way.channel is AskedBy.TEXT:
-        return ends.count(AttemptEnd.DELIVERED) < patience.texts
+        return sum(tried.end is AttemptEnd.DELIVERED for tried in history) < patience.texts
     if ends.count(AttemptEnd.HUNG_UP) + ends.count(AttemptEnd.REJECTED) >= HANG_UPS_ALLOWED:
         return False
     # A text that arrived and was not answered ends in silence: the robot does not go on by telephone.

@@ -29,7 +29,7 @@ def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_min
     office day on which it falls: “before half past five” at an office that closes at five is no promise.
     """
     if urgent:
-        return _whole_hour(office.after_working(now, URGENT_MINUTES), office)
+        return _whole_hour(office.after_working(now, min(URGENT_MINUTES, at_least_minutes)), office)
     people = max(workload.colleagues, 1)
     needed = (workload.ahead // people + 1) * workload.talk_minutes
     return _whole_hour(office.after_working(now, max(at_least_minutes, needed)), office)

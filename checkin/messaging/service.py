@@ -117,8 +117,12 @@ def held_back(kind: type[Message | Call]) -> Any:
     return or_(number, person)
 
 
-LAST_WORDS = frozenset({Wording.S6_STOPPED.value, Wording.S10_WRONG_NUMBER.value})
-"""The confirmations that may still go to a number that stopped or turned out to be somebody else's."""
+LAST_WORDS = frozenset(
+    wording.value
+    for wording in (Wording.S6_STOPPED, Wording.S10_WRONG_NUMBER, Wording.S7_DANGER, Wording.S7B_DESPAIR)
+)
+"""What may still go to a number that stopped or turned out to be somebody else's: the confirmation of that, and
+where to find help for whoever writes of danger."""
 
 
 def claim_delivery(session: Session, kind: Kind, *, reference: str, now: datetime, may_ask: Any) -> str | None:
@@ -201,13 +205,17 @@ def _after(receipt: Receipt, tries: int, now: datetime) -> dict[str, Any]:
 
 
 def find(session: Session, kind: type[Delivery], *, reference: str | None, provider_id: str | None) -> Delivery | None:
-    """Find a text or call by our own reference, else by the provider's id."""
-    if reference and (found := session.get(kind, reference)):
+    """Find a text or call by our own reference, else by the provider's id, and lock it.
+
+    Two reports about one call, handled at the same time, would otherwise write over each other.
+    """
+    session.flush()
+    if reference and (found := session.get(kind, reference, with_for_update=True)):
         return found
     if not provider_id:
         return None
-    query = select(kind).where(col(kind.provider_id) == provider_id)
-    return session.execute(query).scalars().first()
+    query = select(kind).where(col(kind.provider_id) == provider_id).with_for_update()
+    return session.execute(query.execution_options(populate_existing=True)).scalars().first()
 
 
 def move(session: Session, delivery: SQLModel, action: DeliveryAction, now: datetime) -> bool:
@@ -223,16 +231,17 @@ def move(session: Session, delivery: SQLModel, action: DeliveryAction, now: date
 
 def lose_sight(session: Session, kind: Kind, *, now: datetime) -> list[Message | Call]:
     """Give up waiting for the outcome of requests past their lease: they become unknown, never queued again."""
-    lost = out_of_sight(session, kind, now=now)
+    lost = out_of_sight(session, kind, now=now, lock=True)
     for delivery in lost:
         move(session, delivery, DeliveryAction.LOSE_SIGHT, now)
     return lost
 
 
-def out_of_sight(session: Session, kind: Kind, *, now: datetime) -> list[Message | Call]:
+def out_of_sight(session: Session, kind: Kind, *, now: datetime, lock: bool = False) -> list[Message | Call]:
     """List what is still `sending` after its lease: the worker that claimed it is gone."""
     query = select(kind).where(col(kind.state) == DeliveryState.SENDING, col(kind.claimed_at) < now - LEASE).limit(200)
-    return list(session.execute(query).scalars())
+    # A report that arrives in the same moment must win: it knows more than our silence.
+    return list(session.execute(query.with_for_update(skip_locked=True) if lock else query).scalars())
 
 
 def inbound_call(

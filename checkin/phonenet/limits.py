@@ -12,6 +12,7 @@ class RollingSecond:
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
+        self.refused = 0
         self._passed: deque[float] = deque()
         self._lock = threading.Lock()
 
@@ -21,6 +22,7 @@ class RollingSecond:
             while self._passed and self._passed[0] <= now - 1.0:
                 self._passed.popleft()
             if len(self._passed) >= self.limit:
+                self.refused += 1
                 return False
             self._passed.append(now)
             return True
@@ -28,3 +30,4 @@ class RollingSecond:
     def forget(self) -> None:
         with self._lock:
             self._passed.clear()
+            self.refused = 0

@@ -22,6 +22,7 @@ from typing import Any
 from flask import Blueprint, Response
 from sqlalchemy import Table, select
 from sqlmodel import Session, col
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from checkin import flow
 from checkin.db import insert_once, unit_of_work
@@ -33,7 +34,7 @@ from checkin.vonage import door, payloads
 from checkin.vonage.addresses import PREFIX
 from checkin.vonage.ncco import instructions
 from checkin.vonage.payloads import Conversation, Event
-from checkin.vonage.signatures import TEXT_TOKEN_SECONDS, VOICE_TOKEN_SECONDS
+from checkin.vonage.signatures import TEXT_TOKEN_SECONDS, VOICE_TOKEN_SECONDS, WebhookRefused
 from checkin.web.context import House, runtime
 
 log = logger(__name__)
@@ -95,10 +96,10 @@ def keys() -> Response:
 def fallback() -> Response:
     """Try once more to say the first words; when that fails too, say so, and give the number of our people."""
     house = runtime()
-    body = door.signed_body(house, VOICE_TOKEN_SECONDS)
     try:
-        said = payloads.conversation(body, door.reference(), door.our_number(house))
-        return _first_words(house, EventKind.CALL_FALLBACK, said)
+        return _first_words(house, EventKind.CALL_FALLBACK, _conversation(house))
+    except (WebhookRefused, RequestEntityTooLarge):
+        raise
     except Exception as error:  # noqa: BLE001  whatever broke, somebody is holding a telephone to their ear
         log.error("a tenant hears that something went wrong", error=type(error).__name__)  # noqa: TRY400  may hold a row
         return _trouble(house)

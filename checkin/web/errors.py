@@ -73,7 +73,7 @@ def error_page(status: int, *, text: str = "", kept: bool = False) -> ResponseRe
     """Make the page of one status; `kept` gives back what was typed."""
     words = WORDS.get(status) or WORDS[HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500]
     reference = secrets.token_hex(4)
-    log.warning("error page", status=status, reference=reference, endpoint=request.endpoint)
+    log.warning("error page", status=int(status), reference=reference, endpoint=request.endpoint)
     typed = typed_texts() if kept else []
     page = render_template("error.html", title=words.title, text=text or words.text, reference=reference, typed=typed)
     return page, status

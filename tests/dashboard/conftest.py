@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, SQLModel
 
 from checkin.db import make_engine
 from checkin.models import TABLES
+from tests.cases.conftest import telling
 from tests.screen_story import Story
+from tests.visitor import app, colleague, coordinator, samira, visitor
+
+__all__ = ["app", "colleague", "coordinator", "samira", "telling", "visitor"]
 
 
 @pytest.fixture
-def story(tmp_path) -> Iterator[Story]:
+def story(tmp_path: Path) -> Iterator[Story]:
     assert TABLES
     engine = make_engine(f"sqlite:///{tmp_path}/story.db")
     SQLModel.metadata.create_all(engine)

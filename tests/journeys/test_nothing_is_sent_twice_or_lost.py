@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -20,7 +19,7 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.messaging.models import Message
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.town import Town
+from tests.town import Town, plain
 
 
 def cases(session: Session) -> list[Case]:
@@ -33,28 +32,12 @@ def states(session: Session) -> set[DeliveryState]:
 
 def worker_process(town: Town, queue: str) -> subprocess.Popen[bytes]:
     """Start a real worker, as the supervisor does."""
-    settings = town.runtime.settings
-    environment = {
-        name.upper() if name.startswith("CHECKIN_") else f"CHECKIN_{name.upper()}": str(value)
-        for name, value in _plain(settings).items()
-    }
     return subprocess.Popen(
         [sys.executable, "-m", "workers", queue],
-        env={**os.environ, **environment},
+        env={**os.environ, **plain(town.runtime.settings)},
         cwd=Path(__file__).parents[2],
         stderr=subprocess.DEVNULL,
     )
-
-
-def _plain(settings: Any) -> dict[str, Any]:
-    values = {}
-    for name in type(settings).model_fields:
-        value = getattr(settings, name)
-        value = value.get_secret_value() if hasattr(value, "get_secret_value") else value
-        value = ",".join(value) if isinstance(value, frozenset) else value
-        if value is not None:
-            values[name] = value
-    return values
 
 
 def test_a_worker_killed_while_sending_sends_nothing_twice(town: Town) -> None:

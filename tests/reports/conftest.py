@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, SQLModel
@@ -13,7 +14,7 @@ from tests.screen_story import Story
 
 
 @pytest.fixture
-def story(tmp_path) -> Iterator[Story]:
+def story(tmp_path: Path) -> Iterator[Story]:
     assert TABLES
     engine = make_engine(f"sqlite:///{tmp_path}/story.db")
     SQLModel.metadata.create_all(engine)

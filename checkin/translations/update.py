@@ -1,0 +1,77 @@
+"""Gather every text of the screens into the English catalog and compile it: `python -m checkin.translations.update`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent
+ENGLISH = Path(__file__).parent / "en" / "LC_MESSAGES" / "messages.po"
+# The telephone network is apart: its pages are no screens of ours.
+METHODS = [("phonenet/**", "ignore"), ("**.py", "python"), ("web/templates/**.html", "jinja2")]
+WIDTH = 120
+
+
+def gather() -> Catalog:
+    """Find every text that is marked for translation, in code and templates."""
+    found = Catalog(project="checkin", charset="utf-8")
+    for _file, _line, message, _comments, context in extract_from_dir(PACKAGE, METHODS):
+        found.add(message, context=context)
+    return found
+
+
+def read() -> Catalog:
+    """Read the English catalog as it is kept."""
+    with ENGLISH.open("rb") as file:
+        return read_po(file, locale="en", domain="messages")
+
+
+def renewed() -> Catalog:
+    """Give the English catalog with what is new in it, untranslated, and without what is gone."""
+    kept = read() if ENGLISH.exists() else Catalog(locale="en", project="checkin")
+    kept.update(gather(), no_fuzzy_matching=True, update_creation_date=False)
+    kept.obsolete.clear()
+    return kept
+
+
+def as_po(catalog: Catalog) -> bytes:
+    """Write a catalog as text, in an order and form that change only where the words change."""
+    text = BytesIO()
+    write_po(text, catalog, width=WIDTH, sort_output=True, no_location=True)
+    return text.getvalue()
+
+
+def as_mo(catalog: Catalog) -> bytes:
+    """Compile a catalog."""
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    return compiled.getvalue()
+
+
+def untranslated(catalog: Catalog) -> Iterator[str]:
+    """Give the texts that have no English yet."""
+    for message in catalog:
+        words = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        if message.id and not all(words):
+            yield str(message.id)
+
+
+def main() -> int:
+    """Renew and compile; tell what still wants translating."""
+    catalog = renewed()
+    ENGLISH.write_bytes(as_po(catalog))
+    ENGLISH.with_suffix(".mo").write_bytes(as_mo(catalog))
+    missing = list(untranslated(catalog))
+    sys.stdout.write("".join(f"{text}\n" for text in missing))
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,213 @@
+"""Writes the pages of docs/ that follow from the code: the settings, the states and the commands.
+
+`make docs` writes them; a test fails when one of them is stale.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+from annotated_types import Ge, Gt, Le
+from pydantic import SecretStr
+from pydantic.fields import FieldInfo
+
+from checkin.cli import COMMANDS, main
+from checkin.domain import cases, checkins, deliveries
+from checkin.jobs import Queue
+from checkin.settings import SECRETS_DIRECTORY, Settings
+
+HERE = Path(__file__).parent
+MADE = "<!-- Made from the code by `make docs`; changes here are lost. -->"
+WIDTH = 96
+# Settings
+
+
+def settings_page() -> str:
+    """Give every setting with its default, its meaning, and whether it is secret or must be given."""
+    lines = [
+        "# Settings",
+        "",
+        MADE,
+        "",
+        "Each is read from an environment variable, from `.env` in the working directory (`CHECKIN_ENV_FILE` names",
+        f"another file), or from a file in `{SECRETS_DIRECTORY}` with the name in lower case. The variable goes before",
+        "`.env`, and `.env` before the secret file. What is missing or wrong is named all at once at the start;",
+        "`checkin doctor` tries what is given. [example.env](example.env) is a file to begin with.",
+        "",
+        "**Required** has no default. **Secret** never shows in logs or error pages: give it as a file.",
+    ]
+    for heading, names in _groups().items():
+        lines += ["", f"## {heading}", "", "| setting | default | meaning |", "|---|---|---|"]
+        lines += [_setting(name, Settings.model_fields[name]) for name in names]
+    return _page(lines)
+
+
+def _groups() -> dict[str, list[str]]:
+    """Read the headings between the settings, which are comments after an empty line."""
+    source = inspect.getsource(Settings)
+    groups: dict[str, list[str]] = {}
+    for heading, name in re.findall(r"^\n    # (.+)$|^    (\w+): ", source, re.MULTILINE):
+        if heading:
+            groups[heading] = []
+        elif name in Settings.model_fields:
+            groups[next(reversed(groups))].append(name)
+    return groups
+
+
+def _setting(name: str, field: FieldInfo) -> str:
+    marks = ["**required**"] * field.is_required() + ["**secret**"] * (field.annotation is SecretStr)
+    default = "" if field.is_required() else _default(field.default)
+    limits = ", ".join(limit for limit in map(_limit, field.metadata) if limit)
+    meaning = f"{field.description} ({limits})" if limits else str(field.description)
+    return f"| `CHECKIN_{name.upper()}` | {' '.join([*marks, default]).strip()} | {_cell(meaning)} |"
+
+
+def _limit(limit: object) -> str:
+    """Say what a number must be; the descriptions say themselves how long a text may be."""
+    match limit:
+        case Ge():
+            return f"at least {limit.ge}"
+        case Gt():
+            return f"more than {limit.gt}"
+        case Le():
+            return f"at most {limit.le}"
+    return ""
+
+
+def _default(value: Any) -> str:
+    if value is None or value in ("", frozenset()):
+        return "empty"
+    text = ",".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+    return f"`{text.lower() if isinstance(value, bool) else text}`"
+
+
+# States
+
+Table = Mapping[tuple[StrEnum, StrEnum], str]
+
+
+def states_page() -> str:
+    """Give a diagram of each state machine, and the repeats that change nothing with their reasons."""
+    return _page(
+        [
+            "# States",
+            "",
+            MADE,
+            "",
+            "Three small machines, each one table in `checkin/domain/`: a legal move moves, a known repeat changes",
+            "nothing and says why, anything else raises. [ADR 0003](adr/0003-transition-tables.md) says why so.",
+            *_machine("Check-in", checkins),
+            *_machine("Case", cases),
+            *_machine("Delivery of a text or call", deliveries),
+        ]
+    )
+
+
+def _machine(heading: str, module: ModuleType) -> Iterator[str]:
+    summary = (module.__doc__ or "").strip()
+    yield from ("", f"## {heading}", "", summary, "", "```mermaid", "stateDiagram-v2")
+    yield from _diagram(module.MOVES)
+    yield from ("```", "", "Repeats that change nothing:", "", "| in state | on | because |", "|---|---|---|")
+    for (actions, reason), states in _repeats(module.REPEATS).items():
+        yield f"| {', '.join(states)} | {actions} | {_cell(reason)} |"
+
+
+def _repeats(table: Table) -> dict[tuple[str, str], list[str]]:
+    """Put the states together that share actions and the reason."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for (state, reason), actions in _grouped(table).items():
+        rows.setdefault((", ".join(actions), reason), []).append(_words(state))
+    return rows
+
+
+def _diagram(moves: Table) -> Iterator[str]:
+    states = list(type(next(iter(moves))[0]))
+    for state in states:
+        if "_" in state:
+            yield f"    {state}: {_words(state)}"
+    yield f"    [*] --> {states[0]}"
+    for (before, after), actions in _grouped(moves).items():
+        yield f"    {before} --> {after}: {', '.join(actions)}"
+    left = {state for state, _action in moves}
+    yield from (f"    {state} --> [*]" for state in states if state not in left)
+
+
+def _grouped(table: Table) -> dict[tuple[str, str], list[str]]:
+    """Put the actions together that share a state and what follows."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for (state, action), follows in table.items():
+        together.setdefault((state.value, str(follows)), []).append(_words(action))
+    return together
+
+
+def _words(name: str) -> str:
+    return str(name).replace("_", " ")
+
+
+# Commands
+
+
+def commands_page() -> str:
+    """Give the help of every command."""
+    root = click.Context(main, info_name="checkin", terminal_width=WIDTH, max_content_width=WIDTH)
+    commands = {name: main.get_command(root, name) for name in COMMANDS}
+    return _page(
+        [
+            "# Commands",
+            "",
+            MADE,
+            "",
+            "`checkin` is in `.venv/bin` after `make setup`.",
+            *_help(root),
+            *(line for name, command in commands.items() if command for line in _family(root, name, command)),
+            "",
+            "## python -m workers",
+            "",
+            f"`python -m workers QUEUE` runs the worker of one queue ({', '.join(f'`{queue}`' for queue in Queue)});",
+            "`python -m workers reconciler` runs the reconciler. `checkin run` runs them all.",
+        ]
+    )
+
+
+def _family(parent: click.Context, name: str, command: click.Command) -> Iterator[str]:
+    context = click.Context(command, parent=parent, info_name=name)
+    yield from _help(context)
+    if isinstance(command, click.Group):
+        for child_name, child in command.commands.items():
+            yield from _family(context, child_name, child)
+
+
+def _help(context: click.Context) -> Iterator[str]:
+    yield from ("", f"## {context.command_path}", "", "```text", context.get_help(), "```")
+
+
+# Pages
+
+
+def _page(lines: list[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+PAGES = {"settings.md": settings_page, "states.md": states_page, "commands.md": commands_page}
+"""Every page that is made, by its name in docs/."""
+
+
+def write() -> None:
+    """Write every page."""
+    for name, page in PAGES.items():
+        (HERE / name).write_text(page(), "utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,1 @@
+"""Measures of the whole system, as ratios within one run: `make bench`."""

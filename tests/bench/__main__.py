@@ -1,0 +1,51 @@
+"""Measure everything, print a table, and write var/bench.json."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench.measures import MEASURES, Figure
+from tests.bench.system import open_system
+
+RESULT = Path("var/bench.json")
+
+
+def main(wanted: list[str]) -> int:
+    """Run all measures, or those that are named; end with 1 when a goal is missed."""
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="checkin-bench-") as directory, open_system(Path(directory)) as system:
+        for measure in MEASURES:
+            if not wanted or measure.__name__ in wanted:
+                figures += measure(system)
+    show(figures)
+    write(figures)
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def show(figures: list[Figure]) -> None:
+    """Print the table."""
+    table = Table("what", "figure", "unit", "goal", "", "note")
+    for one in figures:
+        table.add_row(one.name, f"{one.value:.3g}", one.unit, one.goal, "✓" if one.holds else "✗", one.note)
+    Console(width=120).print(table)
+
+
+def write(figures: list[Figure]) -> None:
+    """Write the figures down, with the machine they are from."""
+    RESULT.parent.mkdir(exist_ok=True)
+    machine = {"cores": os.cpu_count(), "python": platform.python_version(), "at": time.strftime("%Y-%m-%d %H:%M")}
+    RESULT.write_text(json.dumps({"machine": machine, "figures": [asdict(one) for one in figures]}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
