@@ -35,7 +35,7 @@ setup: .venv/.ready  ## Install everything that is needed into .venv
 	@test -x $(BIN)/python || { echo "Making .venv"; $(PYTHON) -m venv .venv; }
 	@test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .venv/uv-$(UV_VERSION) uv==$(UV_VERSION)
 	@echo "Installing what uv.lock names"
-	@UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --frozen --quiet
+	@UV_PROJECT_ENVIRONMENT=.venv UV_COMPILE_BYTECODE=1 $(UV) sync --frozen --quiet
 	@touch $@
 
 demo: setup  ## Start the whole system with fictional tenants (DATA=, PORT=, PHONE_PORT=)

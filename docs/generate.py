@@ -41,7 +41,7 @@ def settings_page() -> str:
         "`.env`, and `.env` before the secret file. What is missing or wrong is named all at once at the start;",
         "`checkin doctor` tries what is given. [example.env](example.env) is a file to begin with.",
         "",
-        "**Required** has no default. **Secret** never shows in logs or error pages: give it as a file.",
+        "What is required has no default. What is **secret** never shows in logs or error pages: give it as a file.",
     ]
     for heading, names in _groups().items():
         lines += ["", f"## {heading}", "", "| setting | default | meaning |", "|---|---|---|"]
@@ -62,11 +62,11 @@ def _groups() -> dict[str, list[str]]:
 
 
 def _setting(name: str, field: FieldInfo) -> str:
-    marks = ["**required**"] * field.is_required() + ["**secret**"] * (field.annotation is SecretStr)
+    marks = ["required"] * field.is_required() + ["**secret**"] * (field.annotation is SecretStr)
     default = "" if field.is_required() else _default(field.default)
     limits = ", ".join(limit for limit in map(_limit, field.metadata) if limit)
     meaning = f"{field.description} ({limits})" if limits else str(field.description)
-    return f"| `CHECKIN_{name.upper()}` | {' '.join([*marks, default]).strip()} | {_cell(meaning)} |"
+    return f"| `CHECKIN_{name.upper()}` | {', '.join(filter(None, [*marks, default]))} | {_cell(meaning)} |"
 
 
 def _limit(limit: object) -> str:
@@ -156,7 +156,7 @@ def _words(name: str) -> str:
 
 def commands_page() -> str:
     """Give the help of every command."""
-    root = click.Context(main, info_name="checkin", terminal_width=WIDTH, max_content_width=WIDTH)
+    root = main.make_context("checkin", [], resilient_parsing=True, terminal_width=WIDTH, max_content_width=WIDTH)
     commands = {name: main.get_command(root, name) for name in COMMANDS}
     return _page(
         [

@@ -36,6 +36,8 @@ def handle_open_events(runtime: Runtime) -> int:
         with reading(runtime) as session:
             rows = [row for row in open_events(session, BATCH + len(failed)) if row[0] not in failed]
         for row in rows:
+            if time.monotonic() >= until:
+                return total
             if _handle(runtime, row):
                 total += 1
             else:
@@ -135,6 +137,7 @@ def _call_event(
     if end is None or machine:
         call_moved(
             session,
+            runtime,
             reference=reference,
             provider_id=payload["provider_id"],
             rang=payload["rang"],
@@ -153,6 +156,7 @@ def _call_event(
         at=_moment(payload, now),
         now=now,
         answered=answered,
+        seconds=payload["seconds"],
     )
 
 

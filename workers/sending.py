@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from checkin.db import reading, unit_of_work
+from checkin.domain.attempts import AttemptEnd
 from checkin.domain.office_hours import Calendar
 from checkin.flow import settle_call, settle_text
 from checkin.logs import logger
@@ -158,12 +159,19 @@ class Crew:
         may_ask = outreach.may_ask(kind, now)
         token = messaging.claim_delivery(session, kind, reference=reference, now=now, may_ask=may_ask)
         if token is None:
-            # Held back: paused, or somebody's words wait to be read. Looked at again soon, not in every round.
-            messaging.postpone(session, kind, reference=reference, due_at=now + timedelta(seconds=30))
+            self._hold_back(session, reference, now)
             return None
         if delivery.automatic_check:
             outreach.mark_asked(session, reference=reference, now=now)
         return delivery, token
+
+    def _hold_back(self, session: Session, reference: str, now: datetime) -> None:
+        """Take back what was stopped or has a number that is no use; look again soon at what only has to wait."""
+        if messaging.withdraw(session, self._channel.kind, reference=reference, now=now):
+            outreach.end_attempt(session, self._runtime, reference=reference, how=AttemptEnd.CANCELLED, now=now)
+            return
+        # Paused, or somebody's words wait to be read: not in every round.
+        messaging.postpone(session, self._channel.kind, reference=reference, due_at=now + timedelta(seconds=30))
 
     def _gateway(self) -> Gateway:
         if not hasattr(self._own, "gateway"):

@@ -131,8 +131,12 @@ def work_list(
 
 def waiting_rows(session: Session, *, now: datetime, limit: int) -> list[WorkRow]:
     """List the first who wait, and those whom somebody is ringing now."""
-    open_now = sa.or_(is_waiting(now), col(Case.state) == CaseState.CLAIMED)
-    return _rows(session, select(Case.id).where(open_now).order_by(*BY_NEED).limit(limit), BY_NEED, now)
+    # Two short lists by the index are quicker than one long list by "waiting or claimed".
+    parts = (is_waiting(now), col(Case.state) == CaseState.CLAIMED)
+    first = [select(Case.id).where(part).order_by(*BY_NEED).limit(limit).subquery() for part in parts]
+    either = sa.union_all(*(sa.select(part.c.id) for part in first)).subquery()
+    chosen = select(Case.id).where(col(Case.id).in_(sa.select(either.c.id))).order_by(*BY_NEED).limit(limit)
+    return _rows(session, chosen, BY_NEED, now)
 
 
 def call_backs_of(session: Session, *, staff_id: int, until: datetime, now: datetime) -> list[WorkRow]:
@@ -220,7 +224,7 @@ def _matching(search: str) -> list[Any]:
         # People write 06 12, files hold +31612: the country code and the zero before it are left out.
         bare = digits.removeprefix("0031").removeprefix("31").removeprefix("0") or digits
         found = sa.or_(found, *(col(number).contains(bare, autoescape=True) for number in NUMBERS))
-    return [sa.exists().where(col(Tenant.id) == col(Case.tenant_id), found).correlate(Case)]
+    return [col(Case.tenant_id).in_(select(Tenant.id).where(found))]
 
 
 def _word(word: str) -> Any:

@@ -40,6 +40,8 @@ RANG = frozenset({AttemptEnd.NO_ANSWER, AttemptEnd.BUSY, AttemptEnd.REJECTED, At
 """Ends of a call that count as a try: only a telephone that rang counts."""
 USELESS = frozenset({AttemptEnd.NUMBER_DEAD, AttemptEnd.NOT_DELIVERED})
 """Ends after which the same number on the same channel is not tried again."""
+NEVER_LEFT = frozenset({AttemptEnd.FAILED, AttemptEnd.CANCELLED})
+"""Ends that say nothing about the tenant; a way that fails again and again is left alone."""
 FAILURES_ALLOWED = 3
 HANG_UPS_ALLOWED = 2
 SILENT_CALL_SECONDS = 5
@@ -130,7 +132,7 @@ def next_step(history: Sequence[Tried], ways: Sequence[Way], patience: Patience)
 
 def _may_try(way: Way, history: Sequence[Tried], patience: Patience) -> bool:
     ends = [tried.end for tried in history if tried.way == way]
-    if any(end in USELESS for end in ends) or ends.count(AttemptEnd.FAILED) >= FAILURES_ALLOWED:
+    if any(end in USELESS for end in ends) or sum(end in NEVER_LEFT for end in ends) >= FAILURES_ALLOWED:
         return False
     if way.channel is AskedBy.TEXT:
         return sum(tried.end is AttemptEnd.DELIVERED for tried in history) < patience.texts

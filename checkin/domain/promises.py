@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from checkin.domain.office_hours import Calendar
 
+LONGEST = timedelta(days=180)
+"""However long the queue, no promise lies further away: people are missing then, and no date mends that."""
 URGENT_MINUTES = 30
 """An urgent case is promised sooner than any other; it is not an emergency service and says so."""
 
@@ -31,7 +33,9 @@ def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_min
     if urgent:
         return _whole_hour(office.after_working(now, min(URGENT_MINUTES, at_least_minutes)), office)
     people = max(workload.colleagues, 1)
-    needed = (workload.ahead // people + 1) * workload.talk_minutes
+    needed: float = (workload.ahead // people + 1) * workload.talk_minutes
+    if needed > at_least_minutes:
+        needed = min(needed, office.working_minutes(now, now + LONGEST))
     return _whole_hour(office.after_working(now, max(at_least_minutes, needed)), office)
 
 

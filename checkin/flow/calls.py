@@ -233,6 +233,7 @@ def _promised(session: Session, house: House, sender: Sender, now: datetime) -> 
 
 def call_moved(
     session: Session,
+    house: House,
     *,
     reference: str | None,
     provider_id: str | None,
@@ -242,12 +243,15 @@ def call_moved(
     at: datetime,
     now: datetime,
 ) -> None:
-    """Fold one report about a call that goes on: ringing, answered, or picked up by a machine."""
+    """Fold one report about a call that goes on: ringing, answered, or picked up by a machine.
+
+    A report that was overtaken by that of the end still says how it ended, as long as nothing has followed.
+    """
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
     if call is None:
         return
     call.provider_id = call.provider_id or provider_id
-    if machine and call.end is None:
+    if machine and call.end in {None, CallEnd.COMPLETED}:
         call.end = CallEnd.VOICEMAIL
     if rang or answered:
         call.rang_at = call.rang_at or at
@@ -256,6 +260,8 @@ def call_moved(
         note_answered(session, call, provider_id=provider_id, now=at)
     else:
         messaging.move(session, call, DeliveryAction.ACCEPT, now)
+    if call.ended_at is not None:
+        _judge_again(session, house, call, now)
 
 
 def call_ended(
@@ -268,17 +274,22 @@ def call_ended(
     at: datetime,
     now: datetime,
     answered: bool = False,
+    seconds: int = 0,
 ) -> None:
     """Fold the end of a call, and decide what it means. The first end that is reported counts.
 
-    `answered`: the end itself says that somebody had picked up; the report of that may have been lost.
+    `answered`: the end itself says that somebody had picked up, and for how many seconds; the report of that may
+    have been lost.
     """
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
-    if call is None or call.ended_at is not None:
+    if call is None:
+        return
+    if call.ended_at is not None:
+        _known_better(session, house, call, end, now)
         return
     call.provider_id = call.provider_id or provider_id
     if answered and call.answered_at is None:
-        call.answered_at = call.sent_at or call.created_at
+        call.answered_at = at - timedelta(seconds=seconds)
     call.ended_at = at
     call.end = call.end or end
     delivered = answered or call.answered_at is not None
@@ -297,7 +308,20 @@ def call_ended(
     _judge(session, house, call, now)
 
 
-def _judge(session: Session, house: House, call: Call, now: datetime) -> None:
+def _known_better(session: Session, house: House, call: Call, end: CallEnd, now: datetime) -> None:
+    """Let a late report say why nobody was spoken to, where the first one only said that the call was over."""
+    if call.end is CallEnd.COMPLETED and call.answered_at is None and end is not CallEnd.COMPLETED:
+        call.end = end
+        session.add(call)
+        _judge_again(session, house, call, now)
+
+
+def _judge_again(session: Session, house: House, call: Call, now: datetime) -> None:
+    if call.direction is Direction.OUTBOUND:
+        _judge(session, house, call, now, again=True)
+
+
+def _judge(session: Session, house: House, call: Call, now: datetime, *, again: bool = False) -> None:
     chose = session.execute(select(col(Reply.id)).where(col(Reply.external_id) == f"{call.id}:choice")).first()
     if chose is not None:
         return
@@ -305,7 +329,7 @@ def _judge(session: Session, house: House, call: Call, now: datetime) -> None:
         silent_in_call(session, house, call, who_is(session, call.number, now), now=now)
         return
     how = _how_it_ended(call)
-    outreach.end_attempt(session, house, reference=call.id, how=how, now=now)
+    outreach.end_attempt(session, house, reference=call.id, how=how, now=now, correct=again)
     if how is AttemptEnd.NUMBER_DEAD:
         stops.close_number(session, call.number, reason="dead", tenant_id=call.tenant_id, now=now)
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import and_, exists, or_, select, update
 from sqlmodel import Session, SQLModel, col
 
 from checkin.db import claim
@@ -132,22 +132,34 @@ def claim_delivery(session: Session, kind: Kind, *, reference: str, now: datetim
     read). STOP is looked at in the same statement, so what was stopped before the claim never leaves.
     """
     token = secrets.token_hex(8)
-    free = ~held_back(kind)
-    if kind is Message:
-        free = or_(free, col(Message.wording).in_(LAST_WORDS))
     statement = (
         update(kind)
         .where(
             col(kind.id) == reference,
             col(kind.state).in_(WAITING),
             col(kind.due_at) <= now,
-            free,
+            ~_never_leaves(kind),
             or_(col(kind.automatic_check).is_(sa.false()), may_ask),
         )
         .values(state=DeliveryState.SENDING, claim=token, claimed_at=now, tries=col(kind.tries) + 1)
         .execution_options(synchronize_session=False)
     )
     return token if claim(session, statement) else None
+
+
+def _never_leaves(kind: Kind) -> Any:
+    return and_(held_back(kind), col(Message.wording).not_in(LAST_WORDS)) if kind is Message else held_back(kind)
+
+
+def withdraw(session: Session, kind: Kind, *, reference: str, now: datetime) -> bool:
+    """Cancel a text or call that may never leave any more, so that it does not wait for ever; tell whether it was."""
+    statement = (
+        update(kind)
+        .where(col(kind.id) == reference, col(kind.state).in_(WAITING), _never_leaves(kind))
+        .values(state=DeliveryState.CANCELLED, ended_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    return claim(session, statement)
 
 
 def postpone(session: Session, kind: Kind, *, reference: str, due_at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -54,13 +54,37 @@ class Asked:
     history: tuple[Attempt, ...]
 
 
-def ways(tenant: Tenant, channel: Channel, closed: frozenset[str]) -> tuple[Way, ...]:
+CLOSED_REASONS = {"wrong_number": EndReason.WRONG_NUMBER, "dead": EndReason.NUMBER_DEAD}
+
+
+def unusable_numbers(session: Session, *conditions: Any) -> dict[str, EndReason]:
+    """Give the numbers that are never asked on, each with the reason: stopped, somebody else's, or dead."""
+    query = select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_reason)).where(
+        col(PhoneNumber.stopped_at).is_not(None) | col(PhoneNumber.closed_at).is_not(None), *conditions
+    )
+    rows = session.execute(query)
+    return {
+        number: EndReason.STOPPED if stopped_at else CLOSED_REASONS.get(reason, EndReason.NUMBER_DEAD)
+        for number, stopped_at, reason in rows
+    }
+
+
+def why_no_way(tenant: Tenant, channel: Channel, unusable: Mapping[str, EndReason]) -> EndReason:
+    """Say why there is no way to ask a tenant: post only, no number, or none that may be used."""
+    if tenant.channel is Channel.NONE:
+        return EndReason.POST_ONLY
+    reasons = [unusable[way.number] for way in ways(tenant, channel, ()) if way.number in unusable]
+    return reasons[0] if reasons else EndReason.NO_NUMBER
+
+
+def ways(tenant: Tenant, channel: Channel, unusable: Container[str]) -> tuple[Way, ...]:
     """List a tenant's numbers in the order in which to try them; a landline is never texted.
 
     `channel` is the campaign's wish; the tenant's own wish for calls or texts goes before it.
     """
     wish = tenant.channel if tenant.channel is not Channel.AUTO else channel
-    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number and number not in closed]
+    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number]
+    numbers = [number for number in numbers if number not in unusable]
     texts = [Way(AskedBy.TEXT, number) for number in numbers if phones.is_mobile(number)]
     calls = [Way(AskedBy.VOICE, number) for number in numbers]
     orders = {Channel.AUTO: [*texts, *calls], Channel.TEXT: texts, Channel.VOICE: calls, Channel.NONE: []}
@@ -166,20 +190,20 @@ def _forbidden(tenant: Tenant) -> EndReason | None:
     return None
 
 
+SAYS_NOTHING_OF_TENANT = frozenset({EndReason.NO_NUMBER, EndReason.NUMBER_DEAD, EndReason.CAMPAIGN_STOPPED})
+"""Reasons that are made more precise when no number is left: whose it was, or that it was stopped."""
+
+
 def decide(session: Session, house: House, asked: Asked) -> Step:
     """Decide the next step of a check-in from its history; the rule itself is `domain/attempts.py`."""
     numbers = {asked.tenant.mobile, asked.tenant.landline, asked.tenant.phone_2} - {None}
-    closed = session.execute(
-        select(col(PhoneNumber.number)).where(
-            col(PhoneNumber.number).in_(numbers), col(PhoneNumber.closed_at).is_not(None)
-        )
-    ).scalars()
+    unusable = unusable_numbers(session, col(PhoneNumber.number).in_(numbers))
     history = [Tried(Way(one.channel, one.number), one.end or AttemptEnd.UNKNOWN) for one in asked.history]
     patience = Patience(texts=house.settings.text_tries, calls=house.settings.voice_tries)
-    possible = ways(asked.tenant, asked.check_in.channel, frozenset(closed))
+    possible = ways(asked.tenant, asked.check_in.channel, unusable)
     step = next_step(history, possible, patience)
-    if isinstance(step, GiveUp) and step.reason is EndReason.NO_NUMBER and asked.tenant.channel is Channel.NONE:
-        return GiveUp(EndReason.POST_ONLY)
+    if isinstance(step, GiveUp) and not possible and step.reason in SAYS_NOTHING_OF_TENANT:
+        return GiveUp(why_no_way(asked.tenant, asked.check_in.channel, unusable))
     return step
 
 
@@ -255,21 +279,47 @@ def mark_asked(session: Session, *, reference: str, now: datetime) -> None:
     )
 
 
-def end_attempt(session: Session, house: House, *, reference: str, how: AttemptEnd, now: datetime) -> None:
-    """Record what came of an attempt, and when the next step of its check-in is due. Repeats change nothing."""
+def end_attempt(
+    session: Session, house: House, *, reference: str, how: AttemptEnd, now: datetime, correct: bool = False
+) -> None:
+    """Record what came of an attempt, and when the next step of its check-in is due. Repeats change nothing.
+
+    `correct`: a report that came too late knows better; it counts as long as nothing has followed.
+    """
     attempt = session.get(Attempt, reference)
-    if attempt is None or attempt.end not in {None, AttemptEnd.DELIVERED} or attempt.end is how:
+    if attempt is None or attempt.end is how:
+        return
+    session.flush()
+    check_in = session.get_one(CheckIn, attempt.check_in_id, with_for_update=True)
+    is_last = not _later_attempt(session, attempt)
+    nothing_followed = check_in.state in OPEN and check_in.next_at is not None and is_last
+    if attempt.end not in {None, AttemptEnd.DELIVERED} and not (correct and nothing_followed):
         return
     attempt.end, attempt.ended_at = how, now
     session.add(attempt)
-    check_in = session.get_one(CheckIn, attempt.check_in_id)
-    if check_in.state in OPEN:
+    # A late word about an earlier attempt must not hurry the one that is under way.
+    if check_in.state in OPEN and is_last:
         check_in.next_at = _next_moment(session, house, attempt, how, now)
         session.add(check_in)
         ring(session, Queue.TEXTS if attempt.channel is AskedBy.TEXT else Queue.CALLS)
 
 
-AT_ONCE = frozenset({AttemptEnd.SILENT, AttemptEnd.UNKNOWN, AttemptEnd.NUMBER_DEAD, AttemptEnd.NOT_DELIVERED})
+def _later_attempt(session: Session, attempt: Attempt) -> bool:
+    query = select(col(Attempt.id)).where(
+        col(Attempt.check_in_id) == attempt.check_in_id, col(Attempt.ordinal) > attempt.ordinal
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+AT_ONCE = frozenset(
+    {
+        AttemptEnd.SILENT,
+        AttemptEnd.UNKNOWN,
+        AttemptEnd.NUMBER_DEAD,
+        AttemptEnd.NOT_DELIVERED,
+        AttemptEnd.CANCELLED,
+    }
+)
 
 
 def _next_moment(session: Session, house: House, attempt: Attempt, how: AttemptEnd, now: datetime) -> datetime:

@@ -114,9 +114,7 @@ def _chosen(workbook: CalamineWorkbook) -> Iterable[list[str]]:
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[str]]:
     """Give every row from the first one of the sheet, so that rows keep the numbers that Excel shows."""
-    top, left = sheet.start or (0, 0)
-    for _empty in range(top):
-        yield []
+    _top, left = sheet.start or (0, 0)  # the reader gives the empty rows above, and not the empty columns before
     for row in sheet.iter_rows():
         cells = [_text(cell) for cell in row]
         yield [""] * left + cells if any(cells) else []

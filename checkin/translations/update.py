@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,9 @@ ENGLISH = Path(__file__).parent / "en" / "LC_MESSAGES" / "messages.po"
 # The telephone network is apart: its pages are no screens of ours.
 METHODS = [("phonenet/**", "ignore"), ("**.py", "python"), ("web/templates/**.html", "jinja2")]
 WIDTH = 120
+HEADER = "# The English words of the screens of checkin. Made by: python -m checkin.translations.update"
+EVER = datetime(2026, 11, 23, tzinfo=UTC)
+"""One date for ever: a catalog should change where its words change, and nowhere else."""
 
 
 def gather() -> Catalog:
@@ -35,10 +39,21 @@ def read() -> Catalog:
 
 def renewed() -> Catalog:
     """Give the English catalog with what is new in it, untranslated, and without what is gone."""
-    kept = read() if ENGLISH.exists() else Catalog(locale="en", project="checkin")
-    kept.update(gather(), no_fuzzy_matching=True, update_creation_date=False)
-    kept.obsolete.clear()
-    return kept
+    kept = read() if ENGLISH.exists() else Catalog(locale="en")
+    catalog = Catalog(
+        locale="en",
+        project="checkin",
+        version="1",
+        header_comment=HEADER,
+        fuzzy=False,
+        creation_date=EVER,
+        revision_date=EVER,
+    )
+    for message in gather():
+        if message.id:
+            before = kept.get(message.id, message.context)
+            catalog.add(message.id, before.string if before else None, flags=message.flags, context=message.context)
+    return catalog
 
 
 def as_po(catalog: Catalog) -> bytes:

@@ -90,7 +90,7 @@ def duration(minutes: float) -> str:
         return gettext("%(minutes)s min", minutes=whole)
     hours, rest = divmod(whole, 60)
     if rest == 0:
-        return gettext("%(hours)s uur", hours=hours) if is_dutch() else ngettext("%(num)s hour", "%(num)s hours", hours)
+        return ngettext("%(num)s uur", "%(num)s uur", hours)
     return gettext("%(hours)s u %(minutes)02d", hours=hours, minutes=rest)
 
 

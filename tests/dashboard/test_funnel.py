@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checkin.dashboard.funnel import Step, funnel, people
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.cases import CaseKind, ContactOutcome
@@ -38,7 +40,7 @@ def test_each_step_is_the_one_before_less_those_who_fell_out(story: Story) -> No
     tell_everything(story)
     steps = funnel(story.session)
     assert [one.count for one in steps] == [11, 9, 7, 5, 4, 3, 1]
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         assert before.count - sum(after.fell_out.values()) == after.count
 
 

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from checkin.domain.cases import CaseKind
 from checkin.domain.replies import Meaning
 from checkin.reports.export import FORMULA_STARTS, as_csv, as_dict, guarded
-from checkin.reports.weekly import week
+from checkin.reports.weekly import Week, week
+from tests.screen_story import Story
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 @pytest.fixture
-def this_week(story):
+def this_week(story: Story) -> Week:
     samira, round_ = story.staff("Samira"), story.campaign()
     for number in range(6):
         tenant = story.tenant(f"Naam{number}", neighbourhood="=HYPERLINK(1)")
@@ -33,12 +34,12 @@ def this_week(story):
     return week(story.session, iso_week="2026-W47", zone=ZONE, now=story.now)
 
 
-def rows_of(content: bytes):
+def rows_of(content: bytes) -> list[dict[str, str]]:
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
-def test_the_lines_of_the_cases_add_up_to_the_summary(this_week):
+def test_the_lines_of_the_cases_add_up_to_the_summary(this_week: Week) -> None:
     rows = rows_of(as_csv(this_week, ZONE))
     cases = [row for row in rows if row["section"] == "cases"]
     stock = {row["measure"]: int(row["value"]) for row in rows if row["section"] == "stock"}
@@ -50,13 +51,13 @@ def test_the_lines_of_the_cases_add_up_to_the_summary(this_week):
     assert sum(row["kept"] == "yes" for row in cases) == int(kept) == 4
 
 
-def test_it_holds_no_name_number_or_word_of_a_tenant(this_week):
+def test_it_holds_no_name_number_or_word_of_a_tenant(this_week: Week) -> None:
     text = as_csv(this_week, ZONE).decode() + json.dumps(as_dict(this_week, ZONE))
     for secret in ("Naam", "Oud", "+316", "kraan", "Kerkstraat"):
         assert secret not in text
 
 
-def test_a_case_tells_its_own_story_in_local_time(this_week):
+def test_a_case_tells_its_own_story_in_local_time(this_week: Week) -> None:
     row = next(row for row in rows_of(as_csv(this_week, ZONE)) if row["section"] == "cases" and row["closed"])
     assert row["kind"] == "help"
     assert row["channel"] == "text"
@@ -66,17 +67,17 @@ def test_a_case_tells_its_own_story_in_local_time(this_week):
     assert row["outcome"] == "spoken"
 
 
-def test_measures_can_be_said_in_the_readers_own_words(this_week):
+def test_measures_can_be_said_in_the_readers_own_words(this_week: Week) -> None:
     rows = rows_of(as_csv(this_week, ZONE, say=lambda section, measure: f"{section}/{measure}!"))
     assert rows[0]["label"] == "summary/chosen!"
 
 
-def test_a_neighbourhood_that_looks_like_a_formula_is_disarmed(this_week):
+def test_a_neighbourhood_that_looks_like_a_formula_is_disarmed(this_week: Week) -> None:
     measures = {row["measure"] for row in rows_of(as_csv(this_week, ZONE))}
     assert "'=HYPERLINK(1)" in measures
 
 
-def test_json_holds_the_same_numbers(this_week):
+def test_json_holds_the_same_numbers(this_week: Week) -> None:
     whole = as_dict(this_week, ZONE)
     assert whole["week"] == "2026-W47"
     assert whole["begin"] == "2026-11-16T00:00+01:00"
@@ -86,10 +87,10 @@ def test_json_holds_the_same_numbers(this_week):
 
 
 @given(st.text())
-def test_no_text_starts_as_a_formula(text):
+def test_no_text_starts_as_a_formula(text: str) -> None:
     assert not guarded(text).startswith(FORMULA_STARTS)
 
 
-def test_a_number_stays_a_number():
+def test_a_number_stays_a_number() -> None:
     assert guarded(-3) == "-3"
     assert guarded("-3") == "'-3"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.reports.small_cells import SMALLEST, Hidden, hide_small
+from checkin.reports.small_cells import SMALLEST, Cell, Hidden, hide_small
 
 SMALL, COMPANY = Hidden.SMALL, Hidden.COMPANY
 
@@ -23,12 +23,12 @@ SMALL, COMPANY = Hidden.SMALL, Hidden.COMPANY
         ([0, 0], [SMALL, SMALL]),
     ],
 )
-def test_hidden_numbers_have_company(column, shown):
+def test_hidden_numbers_have_company(column: list[int], shown: list[Cell]) -> None:
     assert hide_small(column) == shown
 
 
 @given(st.lists(st.integers(0, 30), max_size=12))
-def test_no_small_number_is_shown_and_the_hidden_ones_cannot_be_told_apart(column):
+def test_no_small_number_is_shown_and_the_hidden_ones_cannot_be_told_apart(column: list[int]) -> None:
     shown = hide_small(column)
     hidden = [value for value, seen in zip(column, shown, strict=True) if isinstance(seen, Hidden)]
     assert all(isinstance(seen, Hidden) or seen >= SMALLEST for seen in shown)

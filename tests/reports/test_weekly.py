@@ -14,14 +14,15 @@ from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning
 from checkin.reports.small_cells import Hidden
-from checkin.reports.weekly import iso_week_of, span_of, week
+from checkin.reports.weekly import Week, iso_week_of, span_of, week
+from tests.screen_story import Story
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 WEEK = "2026-W47"
 MONDAY = datetime(2026, 11, 15, 23, 0, tzinfo=UTC)
 
 
-def of(story, iso_week=WEEK):
+def of(story: Story, iso_week: str = WEEK) -> Week:
     return week(story.session, iso_week=iso_week, zone=ZONE, now=story.now)
 
 
@@ -29,28 +30,28 @@ def of(story, iso_week=WEEK):
     "nonsense",
     ["", "2026", "2026-47", "2026-W00", "2026-W54", "2025-W53", "２０２６-W47", "2026-W47 ", "9999-W01", "../etc"],
 )
-def test_a_week_that_does_not_exist_is_refused(nonsense):
+def test_a_week_that_does_not_exist_is_refused(nonsense: str) -> None:
     with pytest.raises(Refused) as refused:
         span_of(nonsense, ZONE)
     assert refused.value.code == "no_such_week"
 
 
-def test_a_long_year_has_week_53():
+def test_a_long_year_has_week_53() -> None:
     assert span_of("2026-W53", ZONE)[0] == datetime(2026, 12, 27, 23, 0, tzinfo=UTC)
 
 
-def test_the_week_in_which_the_clock_goes_back_is_an_hour_longer():
+def test_the_week_in_which_the_clock_goes_back_is_an_hour_longer() -> None:
     begin, end = span_of("2026-W43", ZONE)
     assert end - begin == timedelta(days=7, hours=1)
     begin, end = span_of("2026-W13", ZONE)
     assert end - begin == timedelta(days=7, hours=-1)
 
 
-def test_a_day_belongs_to_the_week_of_its_thursday():
+def test_a_day_belongs_to_the_week_of_its_thursday() -> None:
     assert iso_week_of(datetime(2027, 1, 1, tzinfo=UTC).date()) == "2026-W53"
 
 
-def test_monday_midnight_is_in_and_the_next_one_is_out(story):
+def test_monday_midnight_is_in_and_the_next_one_is_out(story: Story) -> None:
     for moment in (
         MONDAY - timedelta(seconds=1),
         MONDAY,
@@ -63,7 +64,7 @@ def test_monday_midnight_is_in_and_the_next_one_is_out(story):
     assert of(story, "2026-W48").summary.chosen == 1
 
 
-def test_an_empty_week_is_all_zeros(story):
+def test_an_empty_week_is_all_zeros(story: Story) -> None:
     summary = of(story).summary
     assert (summary.chosen, summary.asked, summary.answered, summary.wanted, summary.spoken) == (0, 0, 0, 0, 0)
     assert summary.median is None
@@ -71,7 +72,7 @@ def test_an_empty_week_is_all_zeros(story):
     assert summary.neighbourhoods == ()
 
 
-def test_answers_and_ends_are_counted_by_what_they_were(story):
+def test_answers_and_ends_are_counted_by_what_they_were(story: Story) -> None:
     round_ = story.campaign()
     story.answered(round_, story.tenant(), Meaning.CHAT)
     story.answered(round_, story.tenant(), Meaning.FINE)
@@ -86,7 +87,7 @@ def test_answers_and_ends_are_counted_by_what_they_were(story):
     assert summary.arrived == 4
 
 
-def test_promises_are_kept_broken_withdrawn_or_running(story):
+def test_promises_are_kept_broken_withdrawn_or_running(story: Story) -> None:
     due = story.ago(hours=2)
     for rang, closed, promised in (
         (due, None, due),
@@ -107,7 +108,7 @@ def test_promises_are_kept_broken_withdrawn_or_running(story):
     assert summary.kept_percentage == 33
 
 
-def test_the_time_to_a_talk_begins_when_the_answer_came_in(story):
+def test_the_time_to_a_talk_begins_when_the_answer_came_in(story: Story) -> None:
     samira = story.staff("Samira")
     for hours in range(1, 11):
         tenant = story.tenant()
@@ -122,7 +123,7 @@ def test_the_time_to_a_talk_begins_when_the_answer_came_in(story):
     assert summary.spoken == 12
 
 
-def test_open_before_and_opened_less_closed_is_open_after_and_every_case_has_its_row(story):
+def test_open_before_and_opened_less_closed_is_open_after_and_every_case_has_its_row(story: Story) -> None:
     samira = story.staff("Samira")
     story.case(story.tenant(), opened_at=story.ago(days=10))
     story.spoken(story.case(story.tenant(), opened_at=story.ago(days=10)), samira)
@@ -138,7 +139,7 @@ def test_open_before_and_opened_less_closed_is_open_after_and_every_case_has_its
     assert [case.number for case in whole.cases] == sorted(case.number for case in whole.cases)
 
 
-def test_every_try_is_counted_by_its_outcome(story):
+def test_every_try_is_counted_by_its_outcome(story: Story) -> None:
     samira = story.staff("Samira")
     case = story.case(story.tenant())
     story.contact(case, samira, ContactOutcome.NOT_REACHED)
@@ -149,7 +150,7 @@ def test_every_try_is_counted_by_its_outcome(story):
     assert (summary.reached, summary.not_reached) == (1, 1)
 
 
-def test_small_neighbourhoods_are_hidden(story):
+def test_small_neighbourhoods_are_hidden(story: Story) -> None:
     round_ = story.campaign()
     for name, count in (("Noord", 9), ("Zuid", 6), ("West", 2)):
         for _ in range(count):

@@ -112,9 +112,7 @@ def test_a_new_password_ends_every_other_session(app: Flask, samira: Visitor) ->
         ({"new_password": "", "new_password_confirm": ""}, "Vul een nieuw wachtwoord in."),
     ],
 )
-def test_a_password_that_will_not_do_is_refused_in_words(
-    samira: Visitor, fields: dict[str, str], words: str
-) -> None:
+def test_a_password_that_will_not_do_is_refused_in_words(samira: Visitor, fields: dict[str, str], words: str) -> None:
     good = {"password": PASSWORD, "new_password": NEW_PASSWORD, "new_password_confirm": NEW_PASSWORD}
     page = samira.post("/account/password", **{**good, **fields})
     assert page.status_code == 200

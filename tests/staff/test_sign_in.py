@@ -65,9 +65,7 @@ def test_what_is_missing_is_asked_for(visitor: Visitor, email: str, password: st
     "wanted",
     ["//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "///e.x"],
 )
-def test_signing_in_never_leads_to_another_site(
-    visitor: Visitor, colleague: Callable[..., Staff], wanted: str
-) -> None:
+def test_signing_in_never_leads_to_another_site(visitor: Visitor, colleague: Callable[..., Staff], wanted: str) -> None:
     colleague("samira@example.nl")
     page = visitor.get("/login", query_string={"next": wanted})
     assert 'name="next" type="hidden" value="/"' in page.text

@@ -42,9 +42,7 @@ def test_an_unknown_account_locks_just_the_same(app: Flask) -> None:
     assert LOCKED in guess(Visitor(app), 1, "nobody@example.nl")
 
 
-def test_the_lock_does_not_shut_out_the_colleague_at_her_own_desk(
-    app: Flask, colleague: Callable[..., Staff]
-) -> None:
+def test_the_lock_does_not_shut_out_the_colleague_at_her_own_desk(app: Flask, colleague: Callable[..., Staff]) -> None:
     colleague("samira@example.nl")
     own = Visitor(app, "10.0.0.1")
     own.sign_in("samira@example.nl")

@@ -41,9 +41,7 @@ def test_nothing_is_changed_by_other_methods(app: Flask) -> None:
 @pytest.mark.parametrize(
     ("site", "status"), [("same-origin", 302), ("none", 302), ("same-site", 400), ("cross-site", 400)]
 )
-def test_a_form_that_another_site_sent_is_refused_even_with_a_token(
-    samira: Visitor, site: str, status: int
-) -> None:
+def test_a_form_that_another_site_sent_is_refused_even_with_a_token(samira: Visitor, site: str, status: int) -> None:
     assert samira.post("/language/en", headers={"Sec-Fetch-Site": site}).status_code == status
 
 
