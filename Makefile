@@ -79,9 +79,7 @@ migration: setup  ## Write the next migration from the models (WHAT="in some wor
 	@$(BIN)/python -m checkin.migrations "$(WHAT)"
 
 translations: setup  ## Collect the words on screen for translators
-	@$(BIN)/pybabel extract -F babel.cfg -o var/messages.pot .
-	@$(BIN)/pybabel update -i var/messages.pot -d checkin/translations
-	@$(BIN)/pybabel compile -d checkin/translations
+	@$(BIN)/python -m checkin.translations.update
 
 screenshots: setup  ## Take a picture of every page, in both widths, into var/screenshots
 	@CHROMIUM="$(CHROMIUM)" $(BIN)/python -m tests.screenshots

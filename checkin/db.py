@@ -123,12 +123,12 @@ def claim(session: Session, statement: Any) -> bool:
     return bool(session.connection().execute(statement).rowcount == 1)
 
 
-def insert_once(session: Session, table: Any, row: dict[str, Any]) -> Any | None:
+def insert_once(session: Session | Connection, table: Any, row: dict[str, Any]) -> Any | None:
     """Insert `row` unless a unique key says it is there already; give its new key, or None when it was seen before.
 
     One statement, the same on SQLite and PostgreSQL.
     """
-    connection = session.connection()
+    connection = session if isinstance(session, Connection) else session.connection()
     return connection.execute(_insert_once(connection.dialect.name, table), row).scalar_one_or_none()
 
 

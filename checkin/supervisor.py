@@ -19,7 +19,7 @@ FIRST_DELAY = 1.0
 LONGEST_DELAY = 30.0
 STEADY_SECONDS = 60.0
 """A process that lived this long has recovered: its next fall waits the first delay again."""
-GRACE_SECONDS = 8.0
+GRACE_SECONDS = 12.0
 """Time for all processes together to finish what they do; whoever is left is killed."""
 LOOK_SECONDS = 0.05
 

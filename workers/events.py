@@ -13,10 +13,11 @@ from sqlmodel import Session, col
 
 from checkin.db import claim, reading, unit_of_work
 from checkin.domain.deliveries import DeliveryAction
-from checkin.flow import call_ended, call_moved, text_received, text_reported
+from checkin.flow import call_ended, call_moved, keep_for_a_person, text_received, text_reported
 from checkin.logs import logger
 from checkin.messaging.models import CallEnd, EventKind, ProviderEvent
 from checkin.runtime import Runtime
+from workers.scope import scope
 
 log = logger(__name__)
 
@@ -32,7 +33,7 @@ def handle_open_events(runtime: Runtime) -> int:
     """Handle what is open until nothing is left or the time is up; give how many were handled."""
     until = time.monotonic() + JOB_SECONDS
     total, failed = 0, set[int]()
-    while time.monotonic() < until:
+    while time.monotonic() < until and not scope.stopping.is_set():
         with reading(runtime) as session:
             rows = [row for row in open_events(session, BATCH + len(failed)) if row[0] not in failed]
         for row in rows:
@@ -85,17 +86,30 @@ def _handle(runtime: Runtime, row: Row) -> bool:
         return False
     except Exception as error:  # noqa: BLE001  one bad event must not hold up everybody else's
         log.error("event not handled", event_id=event_id, error=type(error).__name__)  # noqa: TRY400  may hold a text
-        _count_failure(runtime, event_id)
+        _count_failure(runtime, row)
         return False
 
 
-def _count_failure(runtime: Runtime, event_id: int) -> None:
+def _count_failure(runtime: Runtime, row: Row) -> None:
+    event_id, kind, _reference, payload, external_id = row
     with unit_of_work(runtime) as session:
-        session.connection().execute(
+        counted = session.connection().execute(
             update(ProviderEvent)
             .where(col(ProviderEvent.id) == event_id)
             .values(failures=col(ProviderEvent.failures) + 1)
+            .returning(col(ProviderEvent.failures))
         )
+        if counted.scalar_one() == FAILURES_ALLOWED and kind is EventKind.TEXT_IN:
+            # Whatever we could not make of it, somebody wrote it: a person reads it.
+            now = runtime.now()
+            keep_for_a_person(
+                session,
+                external_id=external_id,
+                number=payload["number"],
+                text=payload["text"],
+                received_at=_moment(payload, now),
+                now=now,
+            )
 
 
 def _text_in(

@@ -52,7 +52,12 @@ def run(runtime: Runtime, stop: threading.Event) -> None:
 
 def tick(runtime: Runtime) -> None:
     """Look once: settle what ran out of time, then ring for everything that is due."""
-    _housekeeping(runtime)
+    try:
+        _housekeeping(runtime)
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001  one row that cannot be settled must not silence every bell
+        log.error("housekeeping failed", error=type(error).__name__)  # noqa: TRY400  may hold a row
     with reading(runtime) as session:
         bells = due_bells(session, runtime)
         entries = lost_entries(session, runtime)

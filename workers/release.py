@@ -1,14 +1,23 @@
-"""Taking the next step of every check-in that is due, each in a transaction of its own."""
+"""Taking the next step of every check-in that is due, many in one transaction; one that fails stands alone."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from sqlalchemy.exc import OperationalError
+
 from checkin.db import reading, unit_of_work
 from checkin.flow import person_rings
+from checkin.logs import logger
 from checkin.outreach import service as outreach
 from checkin.outreach.models import CheckIn
 from checkin.runtime import Runtime
 
+log = logger(__name__)
+
 BATCH = 100
+LOOK_AGAIN = timedelta(hours=1)
+"""A check-in that could not be taken further waits this long before it is tried again."""
 MOST = 1000
 """At most so many in one go, so that those released first need not wait for the last before they are sent."""
 
@@ -28,6 +37,29 @@ def release_due(runtime: Runtime) -> int:
 
 
 def _release(runtime: Runtime, due: list[int]) -> None:
+    """Take all steps together, which is quick; when one of them fails, each alone, so that it holds up nobody."""
+    try:
+        _take_steps(runtime, due)
+    except OperationalError:
+        raise  # the database is away: for all of them
+    except Exception as error:  # noqa: BLE001  whatever it is, the others must be asked
+        log.warning("released one by one", error=type(error).__name__)
+        for check_in_id in due:
+            _take_alone(runtime, check_in_id)
+
+
+def _take_alone(runtime: Runtime, check_in_id: int) -> None:
+    try:
+        _take_steps(runtime, [check_in_id])
+    except OperationalError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        log.error("check-in not released", check_in_id=check_in_id, error=type(error).__name__)  # noqa: TRY400  may hold a row
+        with unit_of_work(runtime) as session:
+            outreach.put_off(session, check_in_id=check_in_id, until=runtime.now() + LOOK_AGAIN)
+
+
+def _take_steps(runtime: Runtime, due: list[int]) -> None:
     with unit_of_work(runtime) as session:
         now = runtime.now()
         for check_in_id in due:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from types import FrameType
 
 from redis import Redis
 from redis.exceptions import RedisError
@@ -14,6 +15,7 @@ from rq.queue import Queue as RqQueue
 from checkin.jobs import Job, Queue
 from checkin.logs import logger
 from checkin.runtime import Runtime
+from workers.scope import scope
 
 log = logger(__name__)
 
@@ -35,6 +37,11 @@ class KnownJobsWorker(SimpleWorker):
     It works in its own process: a fork for each job costs five times as much as the job itself (own measurement).
     Each job has a time-out, every request to the provider and the database too, and the supervisor restarts it.
     """
+
+    def request_stop(self, signum: int, frame: FrameType | None) -> None:
+        """Have a job that sends or handles many finish the one it is at."""
+        scope.stopping.set()
+        super().request_stop(signum, frame)  # type: ignore[no-untyped-call]  # RQ leaves it without types
 
     def perform_job(self, job: RqJob, queue: RqQueue, execution: Execution) -> bool:
         """Refuse a job of another name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from checkin import logs
 from checkin.runtime import Runtime, make_runtime
 from checkin.settings import load_settings
@@ -12,6 +14,8 @@ class Scope:
 
     def __init__(self) -> None:
         self._runtime: Runtime | None = None
+        self.stopping = threading.Event()
+        """Set when this process was asked to stop: finish what is under way, take nothing new."""
 
     def use(self, runtime: Runtime) -> None:
         """Work with this runtime from here on."""

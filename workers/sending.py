@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -29,6 +30,7 @@ from checkin.messaging.models import Call, Message
 from checkin.messaging.pace import reserve
 from checkin.outreach import service as outreach
 from checkin.runtime import Runtime
+from workers.scope import scope
 
 log = logger(__name__)
 
@@ -38,6 +40,8 @@ CREW = 6
 """Requests under way at once: at 200 ms a request this still fills 30 a second."""
 CHUNK_SECONDS = 0.5
 """Moments reserved at a time: short, so that several workers share the pace evenly."""
+CLAIM_SECONDS = 0.03
+"""What a claim with its commit takes at most, on a machine that is not overloaded."""
 OUTSIDE_HOURS = timedelta(hours=1)
 
 
@@ -73,15 +77,37 @@ def send_due(runtime: Runtime, channel: Channel) -> int:
     until = time.monotonic() + JOB_SECONDS
     total = 0
     with Crew(runtime, channel) as crew:
-        while time.monotonic() < until:
-            chunk = max(1, int(channel.per_second(runtime) * CHUNK_SECONDS))
-            with reading(runtime) as session:
-                references = messaging.due(session, channel.kind, now=runtime.now(), limit=chunk)
-            if not references:
+        while time.monotonic() < until and not scope.stopping.is_set():
+            references = crew.due()
+            if not references and not crew.under_way:
                 break
             crew.send(references)
+            crew.wait(until_at_most=CREW if references else 0)
             total += len(references)
     return total
+
+
+def _sleep_until(moment: float) -> None:
+    time.sleep(max(0.0, moment - time.monotonic()))
+
+
+class RollingGate:
+    """Lets so many through in any one second, measured as they really leave and not as they were planned."""
+
+    # The road to the provider adds some jitter of its own.
+    SECOND = 1.02
+
+    def __init__(self, per_second: float) -> None:
+        self._passed: deque[float] = deque(maxlen=max(1, int(per_second)))
+        self._wait = self.SECOND * max(1.0, self._passed.maxlen or 1) / max(per_second, 1.0)
+        self._lock = threading.Lock()
+
+    def pass_through(self) -> None:
+        """Wait until one more may leave."""
+        with self._lock:
+            if len(self._passed) == self._passed.maxlen:
+                time.sleep(max(0.0, self._passed[0] + self._wait - time.monotonic()))
+            self._passed.append(time.monotonic())
 
 
 class Crew:
@@ -90,9 +116,12 @@ class Crew:
     def __init__(self, runtime: Runtime, channel: Channel) -> None:
         self._runtime = runtime
         self._channel = channel
+        self._rate = channel.per_second(runtime)
+        self._gate = RollingGate(self._rate)
         self._pool = ThreadPoolExecutor(CREW, thread_name_prefix=f"send-{channel.name}")
         self._own = threading.local()
         self._gateways: list[Gateway] = []
+        self.under_way: dict[str, Future[None]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -102,31 +131,45 @@ class Crew:
         for gateway in self._gateways:
             gateway.close()
 
+    def due(self) -> list[str]:
+        """List what may leave now and is not in somebody's hands already."""
+        chunk = max(1, int(self._rate * CHUNK_SECONDS))
+        with reading(self._runtime) as session:
+            found = messaging.due(
+                session, self._channel.kind, now=self._runtime.now(), limit=chunk + len(self.under_way)
+            )
+        return [reference for reference in found if reference not in self.under_way][:chunk]
+
     def send(self, references: list[str]) -> None:
-        """Send each at its own moment; return when the last has its receipt or its time-out."""
+        """Give each its own moment, and hand it to the next free thread."""
+        if not references:
+            return
         with unit_of_work(self._runtime) as session:
             now = self._runtime.now()
-            moments = reserve(
-                session,
-                self._channel.name,
-                count=len(references),
-                per_second=self._channel.per_second(self._runtime),
-                now=now,
-            )
+            moments = reserve(session, self._channel.name, count=len(references), per_second=self._rate, now=now)
         start = time.monotonic()
-        under_way: list[Future[None]] = []
         for reference, moment in zip(references, moments, strict=True):
-            time.sleep(max(0.0, (moment - now).total_seconds() - (time.monotonic() - start)))
-            under_way.append(self._pool.submit(self._send_one, reference))
-        for future in under_way:
-            future.result()
+            leaves_at = start + (moment - now).total_seconds()
+            self.under_way[reference] = self._pool.submit(self._send_one, reference, leaves_at)
 
-    def _send_one(self, reference: str) -> None:
+    def wait(self, *, until_at_most: int) -> None:
+        """Wait until no more than so many are under way. Raises what went wrong in a thread."""
+        while len(self.under_way) > until_at_most:
+            done, _ = wait(self.under_way.values(), return_when=FIRST_COMPLETED)
+            for reference in [one for one, future in self.under_way.items() if future in done]:
+                self.under_way.pop(reference).result()
+
+    def _send_one(self, reference: str, leaves_at: float) -> None:
+        gateway = self._gateway()
+        # Claimed as late as can be: what a killed worker had claimed and not sent ends as unknown.
+        _sleep_until(leaves_at - CLAIM_SECONDS)
         claimed = self._claim(reference)
         if claimed is None:
             return
         delivery, token = claimed
-        receipt = self._channel.send(self._gateway(), delivery)
+        _sleep_until(leaves_at)
+        self._gate.pass_through()
+        receipt = self._channel.send(gateway, delivery)
         with unit_of_work(self._runtime) as session:
             now = self._runtime.now()
             state = messaging.record_receipt(

@@ -16,7 +16,7 @@ from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import SPOKEN, CaseKind, ContactOutcome
 from checkin.domain.deliveries import DeliveryState
 from checkin.jobs import OutboxEntry
-from checkin.messaging.models import Call, Message
+from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.queries import count_unread
 from checkin.staff.models import Staff
@@ -128,8 +128,18 @@ def attention(session: Session, *, now: datetime) -> Attention:
         for kind in (Message, Call)
     )
     dead = select(sa.func.count()).select_from(PhoneNumber).where(PhoneNumber.closed_reason == "dead")
-    stuck = select(sa.func.min(col(OutboxEntry.created_at))).where(
-        col(OutboxEntry.done_at).is_(None), col(OutboxEntry.created_at) < now - timedelta(minutes=STUCK_MINUTES)
+    long_ago = now - timedelta(minutes=STUCK_MINUTES)
+    stuck = (
+        session.exec(
+            select(sa.func.min(col(OutboxEntry.created_at))).where(
+                col(OutboxEntry.done_at).is_(None), col(OutboxEntry.created_at) < long_ago
+            )
+        ).one(),
+        session.exec(
+            select(sa.func.min(col(ProviderEvent.received_at))).where(
+                col(ProviderEvent.handled_at).is_(None), col(ProviderEvent.received_at) < long_ago
+            )
+        ).one(),
     )
     return Attention(
         late=session.exec(select(sa.func.count()).select_from(Case).where(is_late(now))).one(),
@@ -137,7 +147,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
         unread_since=unread_since,
         dead_numbers=session.exec(dead).one(),
         unknown=unknown,
-        stuck_since=session.exec(stuck).one(),
+        stuck_since=min((since for since in stuck if since is not None), default=None),
     )
 
 

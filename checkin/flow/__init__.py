@@ -6,7 +6,7 @@ from checkin.flow.callbacks import offer_case
 from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
 from checkin.flow.contacts import record_contact
 from checkin.flow.deliveries import anything_overdue, give_up_waiting, settle_call, settle_text, text_reported
-from checkin.flow.replies import person_rings, read_reply, text_received
+from checkin.flow.replies import keep_for_a_person, person_rings, read_reply, text_received
 from checkin.flow.stops import stop_tenant
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "call_keys",
     "call_moved",
     "give_up_waiting",
+    "keep_for_a_person",
     "offer_case",
     "person_rings",
     "read_reply",

@@ -56,7 +56,9 @@ def _end_text_attempt(session: Session, house: House, message: Message, state: D
         # Some networks send no receipt: from here on it counts as arrived until somebody says otherwise.
         outreach.end_attempt(session, house, reference=message.id, how=AttemptEnd.DELIVERED, now=now)
     elif state is DeliveryState.FAILED:
-        how = AttemptEnd.NUMBER_DEAD if message.permanent else AttemptEnd.NOT_DELIVERED
+        # What the provider never took says nothing about the tenant's number: that is tried again later.
+        undelivered = AttemptEnd.NOT_DELIVERED if message.provider_id else AttemptEnd.FAILED
+        how = AttemptEnd.NUMBER_DEAD if message.permanent else undelivered
         outreach.end_attempt(session, house, reference=message.id, how=how, now=now)
         if message.permanent:
             stops.close_number(session, message.number, reason="dead", tenant_id=message.tenant_id, now=now)

@@ -14,7 +14,7 @@ from checkin.cases.models import Case
 from checkin.db import insert_once
 from checkin.domain.attempts import AskedBy, AttemptEnd, PersonRings
 from checkin.domain.cases import CaseKind
-from checkin.domain.checkins import OPEN, EndReason
+from checkin.domain.checkins import OPEN, CheckInState, EndReason
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning, Reading, read_text
 from checkin.domain.triage import Decision, Tell, decide, decide_by_person
@@ -64,7 +64,11 @@ def who_is(session: Session, number: str, now: datetime) -> Sender:
         select(CheckIn)
         .join(Attempt, col(Attempt.check_in_id) == col(CheckIn.id))
         .where(col(Attempt.number) == number, col(Attempt.created_at) > now - LATE_ANSWER)
-        .order_by(col(CheckIn.state).in_(OPEN).desc(), col(Attempt.created_at).desc())
+        .order_by(
+            (col(CheckIn.state) == CheckInState.ASKED).desc(),  # before a question that has not left yet
+            col(CheckIn.state).in_(OPEN).desc(),
+            col(Attempt.created_at).desc(),
+        )
         .limit(1)
     )
     check_in = session.execute(query).scalars().first()
@@ -156,6 +160,16 @@ def keep_reply(
         meaning=meaning.value,
     )
     return session.get_one(Reply, reply_id)
+
+
+def keep_for_a_person(
+    session: Session, *, external_id: str, number: str, text: str, received_at: datetime, now: datetime
+) -> None:
+    """Keep a text that we could not handle: a person reads it, whatever it was that went wrong."""
+    keep_reply(
+        session, Sender(number, None, None), external_id=external_id, channel=AskedBy.TEXT, text=text,
+        received_at=received_at, reading=Reading(Meaning.UNCLEAR), decision=Decision(to_read=True), now=now,
+    )  # fmt: skip
 
 
 def _told_unclear(session: Session, sender: Sender, now: datetime) -> bool:

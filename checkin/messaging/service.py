@@ -118,8 +118,7 @@ def held_back(kind: type[Message | Call]) -> Any:
 
 
 LAST_WORDS = frozenset(
-    wording.value
-    for wording in (Wording.S6_STOPPED, Wording.S10_WRONG_NUMBER, Wording.S7_DANGER, Wording.S7B_DESPAIR)
+    wording.value for wording in (Wording.S6_STOPPED, Wording.S10_WRONG_NUMBER, Wording.S7_DANGER, Wording.S7B_DESPAIR)
 )
 """What may still go to a number that stopped or turned out to be somebody else's: the confirmation of that, and
 where to find help for whoever writes of danger."""

@@ -169,6 +169,13 @@ def _claim_step(session: Session, check_in_id: int, now: datetime) -> bool:
     return session.connection().execute(statement).rowcount == 1
 
 
+def put_off(session: Session, *, check_in_id: int, until: datetime) -> None:
+    """Look at a check-in again later."""
+    session.connection().execute(
+        update(CheckIn).where(col(CheckIn.id) == check_in_id, col(CheckIn.state).in_(OPEN)).values(next_at=until)
+    )
+
+
 def load(session: Session, check_in_id: int) -> Asked:
     """Load a check-in with its tenant and attempts so far."""
     check_in = session.get_one(CheckIn, check_in_id, populate_existing=True)

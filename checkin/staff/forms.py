@@ -87,20 +87,25 @@ class NewPasswordForm(ChangePasswordForm):
         """Check the new password, and then the old one: guesses at it count as guesses at the door."""
         if not super(ChangePasswordForm, self).validate(**kwargs):
             return False
-        me, old, new = signed_in(), normal(self.password.data), normal(self.new_password.data)
+        self.password.data, self.new_password.data = normal(self.password.data), normal(self.new_password.data)
+        return self._new_one_will_do() and self._old_one_is_right()
+
+    def _new_one_will_do(self) -> bool:
+        new = str(self.new_password.data)
         if new != normal(self.new_password_confirm.data):
             return _wrong(self.new_password_confirm, _("De twee nieuwe wachtwoorden zijn niet gelijk."))
-        if new == old:
+        if new == self.password.data:
             return _wrong(self.new_password, _("Kies een ander wachtwoord dan dat van nu."))
-        if problem := password_problem(new, email=me.email):
-            return _wrong(self.new_password, sentence(problem))
-        attempt = attempt_for(me.email)
+        problem = password_problem(new, email=signed_in().email)
+        return problem is None or _wrong(self.new_password, sentence(problem))
+
+    def _old_one_is_right(self) -> bool:
+        attempt = attempt_for(signed_in().email)
         if not may_look(attempt):
             return _wrong(self.password, LOCKED)
-        if not verify_password(old, me.password):
+        if not verify_password(str(self.password.data), signed_in().password):
             return _wrong(self.password, _("Uw wachtwoord van nu klopt niet."))
         forgive(attempt)
-        self.new_password.data = new
         return True
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, cast
 
-from flask import Flask, Response, after_this_request, g, request
+from flask import Flask, Response, after_this_request, flash, g, request
 from flask import session as cookie
+from flask_babel import gettext
 from flask_login import user_logged_out
 from flask_security import Security, user_authenticated
 
@@ -104,6 +105,7 @@ def _start(_app: Flask, user: Colleague, authn_via: list[str] | None = None, **_
     g.pop("csrf_token", None)
     if authn_via == ["change"]:
         sessions.end_all(session(), user.id)
+        flash(gettext("Uw nieuwe wachtwoord geldt vanaf nu."))
     cookie[TOKEN] = sessions.begin(session(), user.id, now=now())
 
     @after_this_request

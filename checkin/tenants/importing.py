@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from checkin.tenants.candidates import EMPTY, Barrier, Candidate, CellRemark, Value
-from checkin.tenants.matching import Directory, Known, fingerprint, identity, person, said_mark, same_given, surname
+from checkin.tenants.flags import Flags, flags
+from checkin.tenants.matching import Directory, Known, fingerprint, identity, said_mark, same_given, surname
 from checkin.tenants.sentences import Remark
 
 
@@ -51,29 +52,7 @@ class Outcome:
     row: int
     result: Result
     remarks: tuple[CellRemark, ...] = ()
-    change: Change | None = None
-
-
-@dataclass(frozen=True)
-class Flags:
-    """What any row of the file says about a person, which then holds for every row about them."""
-
-    deceased: frozenset[str]
-    opted_out: frozenset[str]
-    living_there: frozenset[str]
-
-
-def flags(candidates: Iterable[Candidate]) -> Flags:
-    """Gather who died, who wants no messages and who still rents, so that the order of the rows does not matter."""
-    deceased, opted_out, living_there = set(), set(), set()
-    for candidate in candidates:
-        if candidate.barrier is Barrier.DECEASED:
-            deceased.add(person(candidate))
-        if candidate.opted_out:
-            opted_out.add(person(candidate))
-        if candidate.barrier is None:
-            living_there.add(person(candidate))
-    return Flags(frozenset(deceased), frozenset(opted_out), frozenset(living_there))
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass
@@ -90,17 +69,17 @@ class Checker:
 
     def check(self, candidate: Candidate, directory: Directory) -> Outcome:
         """Decide on one row."""
-        if candidate.barrier is None and person(candidate) in self.flags.deceased:
-            remark = CellRemark("", Remark("deceased"))
-            candidate = replace(candidate, barrier=Barrier.DECEASED, remarks=(*candidate.remarks, remark))
+        if candidate.barrier is None and candidate in self.flags.deceased:
+            # Whom we have of these people, the row that tells of the death finds best.
+            return _with_remark(candidate, Result.SKIPPED, "deceased")
         if candidate.barrier is not None:
             return self._kept_out(candidate, directory)
         if earlier := self._seen(candidate):
-            return _said_already(candidate, earlier)
+            return self._said_already(candidate, earlier, directory)
         self._remember(candidate)
         found = directory.find(candidate, self._taken)
         if len(found) > 1:
-            return _with_remark(candidate, Result.WRONG, "ambiguous")
+            return _with_remark(candidate, Result.WRONG, "ambiguous", self._stopping(candidate, found))
         if not found:
             return self._new(candidate, directory)
         self._taken.add(found[0].id)
@@ -110,21 +89,36 @@ class Checker:
         """Keep a row out; a stop that it tells holds all the same for a tenant we have."""
         wrong = candidate.barrier is Barrier.WRONG
         found = directory.find(candidate, set())
-        if len(found) > 1 and not wrong:
-            return _with_remark(candidate, Result.WRONG, "ambiguous")
-        change = self._stopping(candidate, found[0]) if len(found) == 1 else None
-        return Outcome(candidate.row, Result.WRONG if wrong else Result.SKIPPED, candidate.remarks, change)
+        changes = self._stopping(candidate, found)
+        unclear = len(found) > 1 or candidate.row in self.flags.unclear
+        if unclear and not wrong:
+            return _with_remark(candidate, Result.WRONG, "ambiguous", changes)
+        return Outcome(candidate.row, Result.WRONG if wrong else Result.SKIPPED, candidate.remarks, changes)
 
-    def _stopping(self, candidate: Candidate, known: Known) -> Change | None:
-        nothing = Change(known, {}, {})
-        if candidate.barrier is Barrier.DECEASED:
-            return None if known.deceased else replace(nothing, stop=Stop.DECEASED)
-        if candidate.opted_out and "opted_out" not in known.said and not known.stopped:
-            return replace(nothing, stop=Stop.OPTED_OUT, said={"opted_out": fingerprint(True)})
+    def _stopping(self, candidate: Candidate, found: list[Known]) -> tuple[Change, ...]:
+        """Stop whom the row stops. Who wants nothing is stopped in doubt too; death and moving out must be certain."""
+        if candidate.opted_out:
+            marks = {"opted_out": fingerprint(True)}
+            wanted = [known for known in found if "opted_out" not in known.said and not known.stopped]
+            changes = tuple(Change(known, {}, marks, stop=Stop.OPTED_OUT) for known in wanted)
+        else:
+            changes = ()
+        if len(found) != 1 or candidate.row in self.flags.unclear:
+            return changes
+        known = found[0]
+        if candidate.barrier is Barrier.DECEASED and not known.deceased:
+            return (Change(known, {}, {}, stop=Stop.DECEASED),)
         ended = candidate.lease_ended_on
-        if ended is None or known.lease_ended_on or person(candidate) in self.flags.living_there:
-            return None
-        return replace(nothing, stop=Stop.LEASE_ENDED, lease_ended_on=ended, said={"lease_ended_on": fingerprint(True)})
+        if candidate.barrier is Barrier.LEASE_ENDED and not known.lease_ended_on and candidate not in self.flags.living:
+            marks = {"lease_ended_on": fingerprint(True)}
+            changes = (*changes, Change(known, {}, marks, stop=Stop.LEASE_ENDED, lease_ended_on=ended))
+        return changes
+
+    def _said_already(self, candidate: Candidate, earlier: Candidate, directory: Directory) -> Outcome:
+        changes = self._stopping(candidate, directory.find(candidate, set()))
+        if candidate.values == earlier.values:
+            return _with_remark(candidate, Result.SKIPPED, "duplicate", changes, other=earlier.row)
+        return _with_remark(candidate, Result.WRONG, "other_data", changes, other=earlier.row)
 
     def _seen(self, candidate: Candidate) -> Candidate | None:
         """Give the earlier row about the same person."""
@@ -152,7 +146,7 @@ class Checker:
         if stop is Stop.OPTED_OUT:
             said["opted_out"] = fingerprint(True)
         change = Change(None, dict(candidate.values), said, identity(candidate), stop)
-        return Outcome(candidate.row, Result.NEW, remarks, change)
+        return Outcome(candidate.row, Result.NEW, remarks, (change,))
 
     def _again(self, candidate: Candidate, known: Known, directory: Directory) -> Outcome:
         values, said = differences(candidate, known, self.mapped)
@@ -172,7 +166,7 @@ class Checker:
         if not changed and kept_as_said and known.identity == new_identity:
             return Outcome(candidate.row, Result.SAME, remarks)
         change = Change(known, values, said, new_identity, stop, lease_runs_again=runs_again)
-        return Outcome(candidate.row, Result.CHANGED if changed else Result.SAME, remarks, change)
+        return Outcome(candidate.row, Result.CHANGED if changed else Result.SAME, remarks, (change,))
 
     def _stop(
         self, candidate: Candidate, numbers: tuple[str, ...], directory: Directory
@@ -180,7 +174,7 @@ class Checker:
         remarks = list(candidate.remarks)
         if not directory.closed.isdisjoint(numbers):
             remarks.append(CellRemark("", Remark("number_closed")))
-        if candidate.opted_out or person(candidate) in self.flags.opted_out:
+        if candidate.opted_out or candidate in self.flags.opted_out:
             if not candidate.opted_out:
                 remarks.append(CellRemark("", Remark("opted_out")))
             return Stop.OPTED_OUT, tuple(remarks)
@@ -215,14 +209,10 @@ def _source(mark: str) -> str:
     return mark.partition(" ")[2]
 
 
-def _said_already(candidate: Candidate, earlier: Candidate) -> Outcome:
-    if candidate.values == earlier.values:
-        return _with_remark(candidate, Result.SKIPPED, "duplicate", other=earlier.row)
-    return _with_remark(candidate, Result.WRONG, "other_data", other=earlier.row)
-
-
-def _with_remark(candidate: Candidate, result: Result, code: str, **values: int) -> Outcome:
-    return Outcome(candidate.row, result, (*candidate.remarks, CellRemark("", Remark(code, values))))
+def _with_remark(
+    candidate: Candidate, result: Result, code: str, changes: tuple[Change, ...] = (), **values: int
+) -> Outcome:
+    return Outcome(candidate.row, result, (*candidate.remarks, CellRemark("", Remark(code, values))), changes)
 
 
 def check_rows(candidates: list[Candidate], existing: Directory, mapped: Mapping[int, str]) -> list[Outcome]:

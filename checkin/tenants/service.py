@@ -15,7 +15,8 @@ from sqlmodel import Session, SQLModel
 from checkin.domain.errors import Refused
 from checkin.tenants.candidates import EMPTY, Candidate, Layout, Rules
 from checkin.tenants.columns import mapping, recognise
-from checkin.tenants.importing import Change, Checker, Stop, flags
+from checkin.tenants.flags import flags
+from checkin.tenants.importing import Change, Checker, Stop
 from checkin.tenants.limits import FILE_BYTES, FILE_MEGABYTES
 from checkin.tenants.models import Happening
 from checkin.tenants.phones import read_phone
@@ -103,7 +104,7 @@ def import_rows(
         for outcome in outcomes:
             report.add(outcome)
         if not dry_run:
-            store(session, [outcome.change for outcome in outcomes if outcome.change], now=now, staff_id=staff_id)
+            store(session, [change for outcome in outcomes for change in outcome.changes], now=now, staff_id=staff_id)
     return report
 
 

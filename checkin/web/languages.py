@@ -42,9 +42,9 @@ def language() -> str:
 def _asked_by_browser() -> str:
     # The first language that a browser names decides: a Dutch speaker with English second must get Dutch, and
     # a reader of Turkish with English second must get English.
-    for wanted, _quality in sorted(request.accept_languages, key=lambda pair: -pair[1]):
+    for wanted, quality in sorted(request.accept_languages, key=lambda pair: -pair[1]):
         short = wanted.lower().partition("-")[0]
-        if short in LANGUAGES:
+        if quality and short in LANGUAGES:
             return short
     return DEFAULT
 

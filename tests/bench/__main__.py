@@ -11,9 +11,6 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
 from tests.bench.measures import MEASURES, Figure
 from tests.bench.system import open_system
 
@@ -34,10 +31,13 @@ def main(wanted: list[str]) -> int:
 
 def show(figures: list[Figure]) -> None:
     """Print the table."""
-    table = Table("what", "figure", "unit", "goal", "", "note")
-    for one in figures:
-        table.add_row(one.name, f"{one.value:.3g}", one.unit, one.goal, "✓" if one.holds else "✗", one.note)
-    Console(width=120).print(table)
+    rows = [("what", "figure", "unit", "goal", "", "note")]
+    rows += [
+        (one.name, f"{one.value:.3g}", one.unit, one.goal, "ok" if one.holds else "NO", one.note) for one in figures
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())  # noqa: T201
 
 
 def write(figures: list[Figure]) -> None:

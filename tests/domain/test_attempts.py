@@ -30,7 +30,7 @@ OTHER_TEXT = Way(AskedBy.TEXT, "+31687654321")
 CALL = Way(AskedBy.VOICE, "+31612345678")
 LANDLINE = Way(AskedBy.VOICE, "+31318123456")
 PATIENCE = Patience(texts=2, calls=3)
-NO_END_OF_THE_ASKING = [end for end in E if end not in {E.ANSWERED}]
+NO_END_OF_THE_ASKING = [end for end in E if end is not E.ANSWERED]
 
 
 def tried(*ends: AttemptEnd, way: Way = LANDLINE) -> list[Tried]:

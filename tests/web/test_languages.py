@@ -12,6 +12,8 @@ from checkin.runtime import Runtime
 from checkin.staff.models import Staff
 from tests.visitor import Visitor
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 
 def language_of(page: str) -> str:
     return page.partition('<html lang="')[2][:2]

@@ -15,6 +15,8 @@ from checkin.staff.models import Role, Staff
 from checkin.web.assets import DIRECTORY
 from tests.visitor import Visitor
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 WORK = ["Vandaag", "Werklijst", "Even lezen"]
 COORDINATE = ["Overzicht", "Belrondes", "Huurders", "Week"]
 
@@ -64,9 +66,6 @@ def test_style_and_script_ask_nothing_of_other_sites(visitor: Visitor) -> None:
         response.close()
     for name in ("style.css", "checkin.js"):
         assert not re.search(r"https?://|data:|@import|eval\(", (DIRECTORY / name).read_text())
-
-
-def test_what_others_made_comes_with_its_licence() -> None:
     assert "SIL OPEN FONT LICENSE" in (DIRECTORY / "fonts" / "OFL.txt").read_text()
     assert "Zero-Clause BSD" in (DIRECTORY / "htmx.LICENSE.txt").read_text()
 

@@ -1,7 +1,7 @@
 /* What the pages do on their own: fetch new work, copy a number, listen to single keys. Everything also works without. */
 "use strict";
 (() => {
-  const EVERY = 4000, WARN_AFTER = 27 * 60000, HEADERS = { "X-Requested-With": "checkin" };
+  const EVERY = 3000, WARN_AFTER = 27 * 60000, HEADERS = { "X-Requested-With": "checkin" };
   const body = document.body, words = document.getElementById("words")?.dataset ?? {};
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const typing = (element) => element?.matches?.("input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]");

@@ -1,0 +1,261 @@
+"""Every page in every state that a person may meet, on a landlord whose clock stands still; for axe and for pictures."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser, BrowserContext, Page
+from werkzeug.serving import make_server
+
+from checkin.app import create_app
+from checkin.db import unit_of_work
+from checkin.runtime import Runtime
+from tests.conftest import MovableClock, make_settings, make_test_runtime
+from tests.lively import Lively, accounts, furnish
+from tests.screen_story import NOW, Story
+from tests.town import Quiet
+from tests.visitor import PASSWORD
+
+if TYPE_CHECKING:
+    from playwright.sync_api import StorageState
+
+WIDE = {"width": 1280, "height": 900}
+SAMIRA, SANNE, NOBODY = "samira", "sanne", ""
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TENANTS_FILE = """Relatienr.;Aanhef;Voorletters;Tussenvoegsel;Achternaam;Telefoon mobiel;Straatnaam;Huisnr;Wijk;BSN
+E9001;mevr;A.;van der;Veen;06 1234 8801;Molenpad;91;Oud-Eem;123456782
+E9002;dhr;B.;;Kok;06 1234 88;Molenpad;93;Oud-Eem;123456782
+E9003;mevr;C.;;Wijngaarde;;Veerstraat;95;Oud-Eem;
+E9004;mevr;D.;;;06 1234 8804;Veerstraat;97;Oud-Eem;
+"""
+
+
+@dataclass
+class House:
+    """A web server on a database of its own, and everybody in it."""
+
+    runtime: Runtime
+    clock: MovableClock
+    url: str
+    lively: Lively | None
+    _kept: dict[str, StorageState]
+
+    def enter(self, browser: Browser, who: str, **options: object) -> BrowserContext:
+        """Open a browser window in which `who` is signed in; the first time by signing in as people do."""
+        if who and who not in self._kept:
+            with browser.new_context(base_url=self.url, locale="nl-NL") as context:
+                sign_in(context.new_page(), f"{who}@eemland.example")
+                self._kept[who] = context.storage_state()
+        given = {"base_url": self.url, "locale": "nl-NL", "viewport": WIDE, **options}
+        return browser.new_context(storage_state=self._kept.get(who), **given)  # type: ignore[arg-type]
+
+    @contextmanager
+    def telling(self) -> Iterator[Story]:
+        """Tell more of the story."""
+        with unit_of_work(self.runtime) as session:
+            yield Story(session, self.runtime.now())
+
+
+def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
+    """Sign in as people do."""
+    page.goto("/login")
+    page.get_by_label("E-mailadres").fill(email)
+    page.get_by_label("Wachtwoord").fill(password)
+    page.get_by_role("button", name="Inloggen").click()
+    page.wait_for_url(lambda address: "/login" not in address)
+
+
+@contextmanager
+def open_house(database: Path, redis_url: str, private_key: str, data: Path, *, lively: bool = True) -> Iterator[House]:
+    """Open a landlord on a Wednesday at eleven, with a busy morning or with nothing at all yet."""
+    clock = MovableClock(NOW)
+    server = make_server("127.0.0.1", 0, lambda _environ, _start: [], threaded=True, request_handler=Quiet)
+    url = f"http://127.0.0.1:{server.server_port}"
+    settings = make_settings(f"sqlite:///{database}", redis_url, private_key, data, public_url=url)
+    runtime = make_test_runtime(settings, clock)
+    with unit_of_work(runtime) as session:
+        story = Story(session, NOW)
+        told = furnish(story) if lively else None
+        if not lively:
+            accounts(story)
+        session.flush()
+        session.expunge_all()
+    server.app = create_app(runtime)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield House(runtime, clock, url, told, {})
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+        runtime.engine.dispose()
+        runtime.redis.close()
+
+
+@dataclass(frozen=True)
+class State:
+    """One page as one person meets it."""
+
+    name: str
+    who: str
+    path: str
+    act: Callable[[Page], None] | None = None
+    """What the person does there first."""
+    status: int = 200
+
+    def show(self, page: Page, house: House) -> None:
+        """Go there, and do it."""
+        path = self.path.format(**_ids(house))
+        page.goto(path)
+        if self.act:
+            self.act(page)
+
+
+def _ids(house: House) -> dict[str, int | None]:
+    told = house.lively
+    if told is None:
+        return {}
+    cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "closed", "long")}
+    replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
+    return {**cases, **replies, "linden": told.linden.id, "yilmaz": told.yilmaz.id, "round": told.round.id}
+
+
+def _send_nothing(page: Page) -> None:
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _choose_not_reached(page: Page) -> None:
+    page.get_by_label("Niet bereikt").check()
+
+
+def _release(page: Page) -> None:
+    page.get_by_text("Vrijgeven").click()
+
+
+def _wrong_password(page: Page) -> None:
+    page.get_by_label("E-mailadres").fill("samira@eemland.example")
+    page.get_by_label("Wachtwoord").fill("niet dit")
+    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _menu(page: Page) -> None:
+    page.locator("details.who summary").click()
+
+
+def _keys(page: Page) -> None:
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+
+
+def _check_round(page: Page) -> None:
+    page.get_by_label("Naam van de belronde").fill("Kerst")
+    page.get_by_role("button", name="Bekijk wie er gevraagd wordt").click()
+    page.get_by_role("heading", name="Klopt dit?").wait_for()
+
+
+def _round_without_a_name(page: Page) -> None:
+    page.get_by_role("button", name="Bekijk wie er gevraagd wordt").click()
+    page.get_by_role("alert").wait_for()
+
+
+def upload(page: Page, content: str = TENANTS_FILE, name: str = "huurders.csv") -> None:
+    """Choose a file and have it looked at."""
+    file = {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
+    page.get_by_label("Bestand met huurders").set_input_files([file])  # type: ignore[list-item]
+    page.get_by_role("button", name="Bekijk dit bestand").click()
+
+
+def _preview(page: Page) -> None:
+    upload(page)
+    page.get_by_role("heading", name="Wat er gaat gebeuren").wait_for()
+
+
+def _unknown_columns(page: Page) -> None:
+    upload(page, "a;b\n1;2\n")
+    page.get_by_role("alert").wait_for()
+
+
+def _empty_file(page: Page) -> None:
+    upload(page, "")
+    page.get_by_role("alert").wait_for()
+
+
+def _imported(page: Page) -> None:
+    _preview(page)
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+    page.get_by_role("heading", name="Wat er veranderde").wait_for()
+
+
+STATES: tuple[State, ...] = (
+    State("sign-in", NOBODY, "/login"),
+    State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
+    State("today", SAMIRA, "/"),
+    State("today-menu", SAMIRA, "/", _menu),
+    State("today-keys", SAMIRA, "/", _keys),
+    State("work-list", SAMIRA, "/worklist"),
+    State("work-list-mine", SAMIRA, "/worklist?tab=mine"),
+    State("work-list-call-back", SAMIRA, "/worklist?tab=callback"),
+    State("work-list-late", SAMIRA, "/worklist?tab=late"),
+    State("work-list-nobody-found", SAMIRA, "/worklist?q=zzz"),
+    State("tenant", SAMIRA, "/cases/{mine}"),
+    State("tenant-not-reached", SAMIRA, "/cases/{mine}", _choose_not_reached),
+    State("tenant-release", SAMIRA, "/cases/{mine}", _release),
+    State("tenant-error", SAMIRA, "/cases/{mine}", _send_nothing, status=422),
+    State("tenant-waiting", SAMIRA, "/cases/{urgent}"),
+    State("tenant-with-a-colleague", SAMIRA, "/cases/{tons}"),
+    State("tenant-closed", SAMIRA, "/cases/{closed}"),
+    State("tenant-long", SAMIRA, "/cases/{long}"),
+    State("reading", SAMIRA, "/reading"),
+    State("reading-long", SAMIRA, "/reading?reply={long_reply}"),
+    State("reading-unknown", SAMIRA, "/reading?reply={unknown_reply}&q=Bakker"),
+    State("password", SAMIRA, "/account/password"),
+    State("forbidden", SAMIRA, "/overview", status=403),
+    State("not-found", SAMIRA, "/tenants-are-not-here", status=404),
+    State("today-coordinator", SANNE, "/"),
+    State("overview", SANNE, "/overview"),
+    State("overview-round", SANNE, "/overview?campaign={round}"),
+    State("overview-people", SANNE, "/overview/people?step=answered"),
+    State("rounds", SANNE, "/campaigns"),
+    State("round", SANNE, "/campaigns/{round}"),
+    State("round-new", SANNE, "/campaigns/new"),
+    State("round-error", SANNE, "/campaigns/new", _round_without_a_name, status=422),
+    State("round-check", SANNE, "/campaigns/new", _check_round),
+    State("round-stop", SANNE, "/campaigns/{round}/stop"),
+    State("tenants", SANNE, "/tenants"),
+    State("tenants-nobody-found", SANNE, "/tenants?q=zzz"),
+    State("import", SANNE, "/tenants/import"),
+    State("import-empty", SANNE, "/tenants/import", _empty_file, status=422),
+    State("import-check", SANNE, "/tenants/import", _preview),
+    State("import-columns", SANNE, "/tenants/import", _unknown_columns),
+    State("import-done", SANNE, "/tenants/import", _imported),
+    State("week", SANNE, "/week/2026-W47"),
+    State("week-without-anything", SANNE, "/week/2026-W30"),
+)
+EMPTY_STATES: tuple[State, ...] = (
+    State("empty-today", SAMIRA, "/"),
+    State("empty-work-list", SAMIRA, "/worklist"),
+    State("empty-work-list-mine", SAMIRA, "/worklist?tab=mine"),
+    State("empty-reading", SAMIRA, "/reading"),
+    State("empty-today-coordinator", SANNE, "/"),
+    State("empty-overview", SANNE, "/overview"),
+    State("empty-rounds", SANNE, "/campaigns"),
+    State("empty-round-new", SANNE, "/campaigns/new"),
+    State("empty-tenants", SANNE, "/tenants"),
+    State("empty-week", SANNE, "/week/2026-W47"),
+)

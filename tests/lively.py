@@ -1,0 +1,358 @@
+"""A landlord in the middle of a good Wednesday morning: one hundred and twenty tenants, two colleagues, one round."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import cycle, islice
+from typing import Any
+
+from checkin.campaigns.models import Campaign, CampaignState
+from checkin.cases.models import Case
+from checkin.domain.attempts import AskedBy, AttemptEnd
+from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
+from checkin.domain.checkins import CheckInState, EndReason
+from checkin.domain.deliveries import DeliveryState
+from checkin.domain.replies import Meaning
+from checkin.messaging.models import Message
+from checkin.outreach.models import CheckIn, Reply
+from checkin.staff.models import Role, Staff
+from checkin.staff.service import add_staff
+from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
+from checkin.tenants.timeline import tell
+from tests.screen_story import Story
+from tests.visitor import PASSWORD
+
+PREFIXES = {"Linden": "van der", "Boer": "de", "Dijk": "van", "Berg": "van den", "Meer": "van der", "Wit": "de"}
+NAMES = (
+    "Bakker", "Dijk", "Vermeulen", "Kuiper", "Smit", "Brouwer", "Berg", "Mulder", "Postma", "Hendriks", "Dekker",
+    "Schouten", "Meer", "Koster", "Prins", "Hoekstra", "Veenstra", "Kramer", "Timmermans", "Willems", "Huisman",
+    "Maas", "Verhoeven", "Peeters", "Jacobs", "Wit", "Sanders", "Kok", "Wijngaarde",
+)  # fmt: skip
+STREETS = (("Lindehof", "Parkwijk"), ("Esdoornlaan", "Parkwijk"), ("Molenpad", "Oud-Eem"), ("Veerstraat", "Oud-Eem"))
+LONG_NAME = "Wolfeschlegelsteinhausenberger" + "dorff" * 34
+"""Two hundred letters: nobody has such a name, and some file does."""
+LONG_TEXT = (
+    "Beste mensen, dank voor uw bericht, dat vind ik heel attent. Het gaat hier op en af. De lift doet het weer, maar "
+    "de buitendeur valt nog steeds niet in het slot en dat is met dit weer niet prettig. Mijn zoon zou kijken, die "
+    "woont in Groningen en komt pas over twee weken. Verder mis ik de koffie op dinsdag. Is daar al nieuws over? "
+) * 5
+
+
+@dataclass
+class Lively:
+    """Everybody whom the pages show by name."""
+
+    samira: Staff
+    ton: Staff
+    sanne: Staff
+    linden: Tenant
+    yilmaz: Tenant
+    round: Campaign
+    mine: Case = field(init=False)
+    urgent: Case = field(init=False)
+    tons: Case = field(init=False)
+    closed: Case = field(init=False)
+    long: Case = field(init=False)
+    long_reply: Reply = field(init=False)
+    unknown_reply: Reply = field(init=False)
+
+
+def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
+    """Make Samira and Ton, who ring back, and Sanne, who coordinates; each signs in with the password of the tests."""
+    people = (("Samira", Role.STAFF), ("Ton", Role.STAFF), ("Sanne", Role.COORDINATOR))
+    samira, ton, sanne = (
+        add_staff(
+            story.session,
+            email=f"{name.lower()}@eemland.example",
+            name=name,
+            role=role,
+            password=PASSWORD,
+            now=story.ago(days=40),
+        )
+        for name, role in people
+    )
+    return samira, ton, sanne
+
+
+def furnish(story: Story) -> Lively:
+    """Tell the whole morning."""
+    samira, ton, sanne = accounts(story)
+    autumn = story.campaign("80+ najaar", created_by=sanne.id, started_at=story.ago(days=2, hours=1))
+    linden = story.tenant(
+        mobile="+31612345678",
+        landline="+31318123456",
+        initials="A.",
+        birth_year=1942,
+        street="Lindehof",
+        neighbourhood="Parkwijk",
+        slow_speech=True,
+    )
+    yilmaz = story.tenant(
+        "Yilmaz", salutation=Salutation.MR, mobile=None, landline="+31318123499", neighbourhood="Oud-Eem"
+    )
+    lively = Lively(samira, ton, sanne, linden, yilmaz, autumn)
+    _last_round(story, lively)
+    _round(story, lively)
+    _waiting(story, lively)
+    _to_read(story, lively)
+    samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
+    return lively
+
+
+def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:
+    for place, name in enumerate(islice(cycle(NAMES), first, first + count), start=first):
+        street, neighbourhood = STREETS[place % len(STREETS)]
+        yield story.tenant(
+            name,
+            salutation=Salutation.MR if place % 3 == 2 else Salutation.MRS,  # noqa: PLR2004
+            name_prefix=PREFIXES.get(name, ""),
+            initials=f"{'ABCDEFGHJKLM'[place % 12]}.",
+            street=street,
+            house_number=str(3 + 2 * (place // 4)),
+            neighbourhood=neighbourhood,
+            birth_year=1930 + place % 16,
+            external_ref=f"E{2000 + place}",
+        )
+
+
+def _last_round(story: Story, lively: Lively) -> None:
+    """Tell a round of the week before: everybody answered, six had a talk."""
+    began = story.ago(days=8)
+    campaign = story.campaign(
+        "Kennismaken Parkwijk",
+        created_by=lively.sanne.id,
+        started_at=began,
+        state=CampaignState.FINISHED,
+        finished_at=story.ago(days=5),
+    )
+    for place, tenant in enumerate(_neighbours(story, 22, first=200)):
+        at = story.ago(days=7, hours=-(place % 5), minutes=11 * place)
+        wants = place < 6  # noqa: PLR2004
+        meaning = Meaning.CHAT if wants else Meaning.FINE
+        check_in = story.answered(campaign, tenant, meaning, at, planned_at=began, asked_at=began)
+        if wants:
+            reply = story.reply(tenant, "1", Meaning.CHAT, received_at=at, check_in_id=check_in.id)
+            case = story.case(
+                tenant,
+                opened_at=at,
+                reply_id=reply.id,
+                check_in_id=check_in.id,
+                promised_before=at + timedelta(hours=3),
+            )
+            story.spoken(case, lively.ton, at + timedelta(hours=1, minutes=9 * place))
+
+
+def _round(story: Story, lively: Lively) -> None:
+    """Tell how far the round of this week came with those who do not wait at this moment."""
+    began = lively.round.started_at
+    asked: dict[str, Any] = {"planned_at": began, "asked_at": story.ago(days=1, hours=2)}
+    ended = {"planned_at": began, "ended_at": story.ago(days=1)}
+    people = _neighbours(story, 108)
+
+    def some(count: int) -> Iterator[Tenant]:
+        return islice(people, count)
+
+    for tenant in some(4):
+        story.check_in(lively.round, tenant, state=CheckInState.UNREACHABLE, reason=EndReason.NO_NUMBER, **ended)
+    for tenant in some(3):
+        dead = {"state": CheckInState.UNREACHABLE, "reason": EndReason.NUMBER_DEAD, **asked, **ended}
+        story.asked(lively.round, tenant, AttemptEnd.NUMBER_DEAD, **dead)
+        closed = story.ago(days=1)
+        story.session.add(PhoneNumber(number=tenant.mobile or "", closed_at=closed, closed_reason="dead"))
+    for tenant in some(11):
+        story.asked(lively.round, tenant, **asked)
+    for tenant in some(5):
+        story.asked(lively.round, tenant, AttemptEnd.VOICEMAIL, **asked)
+    for place, tenant in enumerate(some(61)):
+        story.answered(lively.round, tenant, Meaning.FINE, story.ago(days=1, minutes=-9 * place), **asked)
+    for place, tenant in enumerate(some(18)):
+        _talked(story, lively, tenant, place)
+
+
+def _talked(story: Story, lively: Lively, tenant: Tenant, place: int) -> None:
+    at = story.ago(hours=25 - place % 3, minutes=13 * place)
+    kind = CaseKind.HELP if place % 3 == 0 else CaseKind.CHAT
+    check_in = story.answered(lively.round, tenant, Meaning(kind.value), at, planned_at=lively.round.started_at)
+    reply = story.reply(tenant, "ja graag", Meaning(kind.value), received_at=at, check_in_id=check_in.id)
+    promised = at + timedelta(hours=3)
+    case = story.case(tenant, kind, opened_at=at, reply_id=reply.id, check_in_id=check_in.id, promised_before=promised)
+    late = place == 5  # noqa: PLR2004
+    spoken = promised + timedelta(minutes=20) if late else at + timedelta(minutes=35 + 6 * place)
+    story.spoken(case, lively.samira if place % 2 else lively.ton, spoken)
+    if place == 0:
+        lively.closed = case
+
+
+def _waiting(story: Story, lively: Lively) -> None:
+    """Put everybody on the work list who waits now."""
+    people = _neighbours(story, 9, first=130)
+    lively.mine = _answer(
+        story, lively, lively.linden, CaseKind.CHAT, "ja graag mevrouw, de kraan drupt ook", minutes=27, left=80
+    )
+    _history(story, lively)
+    lively.urgent = _answer(
+        story,
+        lively,
+        next(people),
+        CaseKind.URGENT,
+        "lig sinds vannacht met een lekkage, ben erg ongerust",
+        minutes=52,
+        left=-12,
+        urgent=True,
+    )
+    _answer(story, lively, lively.yilmaz, CaseKind.CHAT, "1", minutes=46, left=60, channel=AskedBy.VOICE)
+    lively.tons = _answer(
+        story,
+        lively,
+        next(people),
+        CaseKind.HELP,
+        "wil graag dat er iemand belt over de verwarming",
+        minutes=35,
+        left=95,
+    )
+    story.claimed(lively.tons, lively.ton)
+    words = ("ja hoor, gezellig", "2", "graag een praatje", "JA")
+    for place, text in enumerate(words):
+        kind = CaseKind.HELP if text == "2" else CaseKind.CHAT if place else CaseKind.YES
+        spoken = AskedBy.VOICE if text.isdigit() else AskedBy.TEXT
+        _answer(story, lively, next(people), kind, text, minutes=22 - 5 * place, left=130 + 20 * place, channel=spoken)
+    story.claimed(lively.mine, lively.samira, minutes=4)
+    tell(
+        story.session,
+        Happening.CLAIMED,
+        tenant_id=lively.linden.id,
+        staff_id=lively.samira.id,
+        case_id=lively.mine.id,
+        now=story.ago(minutes=4),
+    )
+    for name, hours in zip(people, (3, 4.5), strict=False):
+        _agreed(story, lively, name, hours)
+    stranger = story.tenant(LONG_NAME, name_prefix="van der", street="Lange Nieuwstraat buiten de Veerpoort")
+    lively.long = _answer(story, lively, stranger, CaseKind.LATER, LONG_TEXT, minutes=3, left=200)
+
+
+def _answer(
+    story: Story,
+    lively: Lively,
+    tenant: Tenant,
+    kind: CaseKind,
+    words: str,
+    *,
+    minutes: float,
+    left: float,
+    **more: Any,
+) -> Case:
+    channel = more.pop("channel", AskedBy.TEXT)
+    at = story.ago(minutes=minutes)
+    meaning = Meaning(kind.value)
+    began = lively.round.started_at
+    check_in = story.answered(lively.round, tenant, meaning, at, planned_at=began, asked_at=at - timedelta(minutes=12))
+    reply = story.reply(tenant, words, meaning, received_at=at, channel=channel, check_in_id=check_in.id)
+    case = story.case(
+        tenant,
+        kind,
+        opened_at=at,
+        reply_id=reply.id,
+        check_in_id=check_in.id,
+        promised_before=story.later(minutes=left),
+        **more,
+    )
+    return case
+
+
+def _history(story: Story, lively: Lively) -> None:
+    """Tell what went before the answer of mevrouw Van der Linden, as her timeline shows it."""
+    old = story.case(
+        lively.linden,
+        CaseKind.PERSONAL,
+        opened_at=story.ago(days=16),
+        promised_before=None,
+        state=CaseState.CLOSED,
+        outcome=ContactOutcome.SPOKEN,
+        closed_at=story.ago(days=15),
+    )
+    talk = story.contact(old, lively.ton, at=story.ago(days=15), note="Dochter Ans komt op zondag. Graag na de koffie.")
+    begun = {"tenant_id": lively.linden.id, "check_in_id": lively.mine.check_in_id, "case_id": None}
+    question = _text(
+        story,
+        lively.linden,
+        "Dag mevrouw Van der Linden, hier Woonstichting Eemland. Hoe gaat het met u? Antwoord 1 praatje, 2 hulp, "
+        "3 alles goed. Stoppen? Stuur STOP.",
+        story.ago(minutes=39),
+    )
+    promise = _text(
+        story,
+        lively.linden,
+        "Dank u. Een collega van Woonstichting Eemland belt u vandaag voor 12.30 uur.",
+        story.ago(minutes=27),
+    )
+    ends = {"promised_before": lively.mine.promised_before.isoformat() if lively.mine.promised_before else ""}
+    steps: tuple[tuple[Happening, float, dict[str, Any]], ...] = (
+        (Happening.CONTACTED, 15 * 24 * 60, {"staff_id": lively.ton.id, "contact_id": talk.id, "outcome": "spoken"}),
+        (Happening.PLANNED, 49 * 60, {}),
+        (Happening.CALL_STARTED, 20 * 60, {"call_id": "a"}),
+        (Happening.CALL_ENDED, 20 * 60 - 1, {"call_id": "a", "end": "no_answer"}),
+        (Happening.TEXT_SENT, 39, {"message_id": question, "wording": "S1"}),
+        (Happening.TEXT_DELIVERED, 39, {"message_id": question}),
+        (Happening.REPLIED, 27, {"reply_id": lively.mine.reply_id, "channel": "text", "meaning": "chat"}),
+        (Happening.CASE_OPENED, 27, {"kind": "chat"}),
+        (Happening.PROMISED, 27, ends),
+        (Happening.TEXT_SENT, 27, {"message_id": promise, "wording": "S4"}),
+    )
+    for happening, minutes, details in steps:
+        given = {**begun, **details}
+        tell(story.session, happening, now=story.ago(minutes=minutes), **given)
+
+
+def _text(story: Story, tenant: Tenant, words: str, at: Any) -> str:
+    message = Message(
+        id=secrets.token_hex(8),
+        tenant_id=tenant.id,
+        number=tenant.mobile or "",
+        text=words,
+        wording="S1",
+        state=DeliveryState.DELIVERED,
+        due_at=at,
+        sent_at=at,
+        created_at=at,
+    )
+    story.session.add(message)
+    story.session.flush()
+    return message.id
+
+
+def _agreed(story: Story, lively: Lively, tenant: Tenant, hours: float) -> None:
+    """Samira rang before and agreed on another moment."""
+    case = _answer(story, lively, tenant, CaseKind.CHAT, "JA", minutes=150, left=-30)
+    case.first_rang_at, case.call_at, case.tries = story.ago(minutes=70), story.later(hours=hours), 1
+    story.contact(case, lively.samira, ContactOutcome.CALL_BACK, at=story.ago(minutes=70), call_at=case.call_at)
+    story.session.add(case)
+
+
+def _to_read(story: Story, lively: Lively) -> None:
+    """Leave three texts that nobody understood yet."""
+    given: dict[str, Any] = {"to_read": True, "meaning": Meaning.UNCLEAR}
+    first, second = _neighbours(story, 2, first=150)
+    check_ins = [_asked(story, lively, tenant) for tenant in (first, second)]
+    story.reply(
+        first,
+        "mijn kraan doet raar en de buurvrouw is er ook niet meer",
+        received_at=story.ago(minutes=18),
+        suggestion=Meaning.HELP,
+        because="kraan",
+        check_in_id=check_ins[0].id,
+        **given,
+    )
+    lively.long_reply = story.reply(
+        second, LONG_TEXT, received_at=story.ago(minutes=9), check_in_id=check_ins[1].id, **given
+    )
+    lively.unknown_reply = story.reply(
+        None, "wie bent u? mijn moeder slaapt", received_at=story.ago(minutes=6), **given
+    )
+
+
+def _asked(story: Story, lively: Lively, tenant: Tenant) -> CheckIn:
+    return story.asked(lively.round, tenant, planned_at=lively.round.started_at, asked_at=story.ago(hours=1))

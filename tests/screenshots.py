@@ -1,0 +1,102 @@
+"""Pictures of every page, in Dutch, on a desk and on a telephone: `make screenshots` puts them into var/screenshots."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from checkin.db import make_engine
+from checkin.embedded import EmbeddedValkey
+from checkin.migrations.run import upgrade
+from tests.gallery import ARGUMENTS, EMPTY_STATES, STATES, House, State, open_house
+
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "var" / "screenshots"
+FOR_README = ROOT / "docs" / "screenshots"
+README_PAGES = {"today-coordinator": "today", "overview-round": "overview", "tenant": "tenant"}
+LOOKS: dict[str, dict[str, Any]] = {
+    "1280": {"viewport": {"width": 1280, "height": 900}},
+    "390": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "device_scale_factor": 2},
+}
+MORE_LOOKS: dict[str, dict[str, Any]] = {
+    "1280-dark": {**LOOKS["1280"], "color_scheme": "dark"},
+    "390-dark": {**LOOKS["390"], "color_scheme": "dark"},
+    "1280-english": {**LOOKS["1280"], "locale": "en-GB"},
+    "390-english": {**LOOKS["390"], "locale": "en-GB"},
+}
+"""Taken when asked for, as `python -m tests.screenshots 390-dark`."""
+
+
+def main(wanted: list[str]) -> None:
+    """Take the pictures. Words choose: the name of a look, the beginning of a page's name, or both."""
+    looks = {name: look for name, look in {**LOOKS, **MORE_LOOKS}.items() if name in wanted} or LOOKS
+    pages = [word for word in wanted if word not in looks]
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with browser() as chromium:
+        for lively, states in ((True, STATES), (False, EMPTY_STATES)):
+            chosen = [state for state in states if not pages or any(state.name.startswith(word) for word in pages)]
+            for name, look in looks.items():
+                if chosen:
+                    with house(lively=lively) as open_one:
+                        take(chromium, open_one, chosen, name, look, keep=not wanted)
+    print(f"pictures are in {PICTURES}")  # noqa: T201
+
+
+def take(chromium: Browser, house: House, states: list[State], name: str, look: dict[str, Any], *, keep: bool) -> None:
+    """Take every page in one look; the first look also fills the README."""
+    for state in states:
+        if state.act and "locale" in look:
+            continue  # it presses buttons by their Dutch names
+        with house.enter(chromium, state.who, **look) as window:
+            page = window.new_page()
+            state.show(page, house)
+            page.wait_for_timeout(50)
+            page.screenshot(path=PICTURES / f"{state.name}-{name}.png", full_page=True)
+            if keep and name == "1280" and state.name in README_PAGES:
+                _for_readme(page, README_PAGES[state.name])
+
+
+def _for_readme(page: Page, name: str) -> None:
+    page.screenshot(path=FOR_README / f"{name}.png")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of this machine."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM") or "/usr/bin/chromium", args=ARGUMENTS
+        )
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def house(*, lively: bool) -> Iterator[House]:
+    """Open a landlord in a directory that goes away again."""
+    key = rsa.generate_private_key(65537, 2048).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    with tempfile.TemporaryDirectory() as name:
+        data = Path(name)
+        engine = make_engine(f"sqlite:///{data / 'checkin.db'}")
+        upgrade(engine)
+        engine.dispose()
+        with (
+            EmbeddedValkey(data / "valkey", durable=False) as valkey,
+            open_house(data / "checkin.db", valkey.url, key.decode(), data, lively=lively) as opened,
+        ):
+            yield opened
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
