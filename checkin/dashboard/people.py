@@ -115,6 +115,24 @@ def wants_contact(tenant_id: int) -> ResponseReturnValue:
     return redirect(url_for("people.case", case_id=opened.id))
 
 
+@people.post("/tenants/<int:tenant_id>/stop")
+def stop(tenant_id: int) -> ResponseReturnValue:
+    """Stop all texts and automatic calls to a tenant who asks for that in any other way than by STOP."""
+    card = queries.find_card(session(), tenant_id=tenant_id) or abort(HTTPStatus.NOT_FOUND)
+    flow.stop_tenant(session(), card.tenant, now=now(), how="person", staff_id=signed_in().id)
+    flash(_("Gestopt. Deze huurder krijgt geen sms en geen automatisch telefoontje meer."))
+    return redirect(url_for("people.tenant", tenant_id=tenant_id))
+
+
+@people.post("/tenants/<int:tenant_id>/start")
+def start(tenant_id: int) -> ResponseReturnValue:
+    """Take back a stop when the tenant says so."""
+    card = queries.find_card(session(), tenant_id=tenant_id) or abort(HTTPStatus.NOT_FOUND)
+    flow.start_tenant(session(), card.tenant, now=now(), staff_id=signed_in().id)
+    flash(_("Deze huurder kan weer gevraagd worden hoe het gaat."))
+    return redirect(url_for("people.tenant", tenant_id=tenant_id))
+
+
 def _page(card: Card, form: ContactForm) -> str:
     mine = card.case is not None and card.case.state in HELD and card.case.claimed_by == signed_in().id
     if not form.form_token.data:

@@ -7,7 +7,7 @@ from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
 from checkin.flow.contacts import record_contact
 from checkin.flow.deliveries import anything_overdue, give_up_waiting, settle_call, settle_text, text_reported
 from checkin.flow.replies import keep_for_a_person, person_rings, read_reply, text_received
-from checkin.flow.stops import stop_tenant
+from checkin.flow.stops import start_tenant, stop_tenant
 
 __all__ = [
     "anything_overdue",
@@ -23,6 +23,7 @@ __all__ = [
     "record_contact",
     "settle_call",
     "settle_text",
+    "start_tenant",
     "stop_tenant",
     "text_received",
     "text_reported",

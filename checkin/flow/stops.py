@@ -45,12 +45,18 @@ def start_number(session: Session, number: str, *, now: datetime) -> None:
     """Take back a stop: the tenants behind the number may be asked again, on all their numbers."""
     mark_number(session, number, stopped_at=None)
     for tenant in tenants_behind(session, number):
-        for other in {tenant.mobile, tenant.landline, tenant.phone_2} - {None}:
-            mark_number(session, str(other), stopped_at=None)
-        if tenant.stopped_at is not None:
-            tenant.stopped_at, tenant.updated_at = None, now
-            session.add(tenant)
-            tell(session, Happening.STARTED, tenant_id=tenant.id, now=now)
+        start_tenant(session, tenant, now=now)
+
+
+def start_tenant(session: Session, tenant: Tenant, *, now: datetime, staff_id: int | None = None) -> None:
+    """Let a tenant who stopped be asked again, on all numbers; asked again, nothing changes."""
+    for number in {tenant.mobile, tenant.landline, tenant.phone_2} - {None}:
+        mark_number(session, str(number), stopped_at=None)
+    if tenant.stopped_at is None:
+        return
+    tenant.stopped_at, tenant.updated_at = None, now
+    session.add(tenant)
+    tell(session, Happening.STARTED, tenant_id=tenant.id, now=now, staff_id=staff_id)
 
 
 def close_number(session: Session, number: str, *, reason: str, tenant_id: int | None, now: datetime) -> None:
