@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
@@ -80,6 +80,7 @@ def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
 def furnish(story: Story) -> Lively:
     """Tell the whole morning."""
     samira, ton, sanne = accounts(story)
+    _last_round(story, sanne, ton)
     autumn = story.campaign("80+ najaar", created_by=sanne.id, started_at=story.ago(days=2, hours=1))
     linden = story.tenant(
         mobile="+31612345678",
@@ -94,7 +95,6 @@ def furnish(story: Story) -> Lively:
         "Yilmaz", salutation=Salutation.MR, mobile=None, landline="+31318123499", neighbourhood="Oud-Eem"
     )
     lively = Lively(samira, ton, sanne, linden, yilmaz, autumn)
-    _last_round(story, lively)
     _round(story, lively)
     _waiting(story, lively)
     _to_read(story, lively)
@@ -118,12 +118,12 @@ def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:
         )
 
 
-def _last_round(story: Story, lively: Lively) -> None:
+def _last_round(story: Story, sanne: Staff, ton: Staff) -> None:
     """Tell a round of the week before: everybody answered, six had a talk."""
     began = story.ago(days=8)
     campaign = story.campaign(
         "Kennismaken Parkwijk",
-        created_by=lively.sanne.id,
+        created_by=sanne.id,
         started_at=began,
         state=CampaignState.FINISHED,
         finished_at=story.ago(days=5),
@@ -142,7 +142,7 @@ def _last_round(story: Story, lively: Lively) -> None:
                 check_in_id=check_in.id,
                 promised_before=at + timedelta(hours=3),
             )
-            story.spoken(case, lively.ton, at + timedelta(hours=1, minutes=9 * place))
+            story.spoken(case, ton, at + timedelta(hours=1, minutes=9 * place))
 
 
 def _round(story: Story, lively: Lively) -> None:
@@ -189,10 +189,11 @@ def _talked(story: Story, lively: Lively, tenant: Tenant, place: int) -> None:
 def _waiting(story: Story, lively: Lively) -> None:
     """Put everybody on the work list who waits now."""
     people = _neighbours(story, 9, first=130)
+    _before_the_answer(story, lively)
     lively.mine = _answer(
         story, lively, lively.linden, CaseKind.CHAT, "ja graag mevrouw, de kraan drupt ook", minutes=27, left=80
     )
-    _history(story, lively)
+    _after_the_answer(story, lively)
     lively.urgent = _answer(
         story,
         lively,
@@ -219,15 +220,6 @@ def _waiting(story: Story, lively: Lively) -> None:
         kind = CaseKind.HELP if text == "2" else CaseKind.CHAT if place else CaseKind.YES
         spoken = AskedBy.VOICE if text.isdigit() else AskedBy.TEXT
         _answer(story, lively, next(people), kind, text, minutes=22 - 5 * place, left=130 + 20 * place, channel=spoken)
-    story.claimed(lively.mine, lively.samira, minutes=4)
-    tell(
-        story.session,
-        Happening.CLAIMED,
-        tenant_id=lively.linden.id,
-        staff_id=lively.samira.id,
-        case_id=lively.mine.id,
-        now=story.ago(minutes=4),
-    )
     for name, hours in zip(people, (3, 4.5), strict=False):
         _agreed(story, lively, name, hours)
     stranger = story.tenant(LONG_NAME, name_prefix="van der", street="Lange Nieuwstraat buiten de Veerpoort")
@@ -251,6 +243,7 @@ def _answer(
     began = lively.round.started_at
     check_in = story.answered(lively.round, tenant, meaning, at, planned_at=began, asked_at=at - timedelta(minutes=12))
     reply = story.reply(tenant, words, meaning, received_at=at, channel=channel, check_in_id=check_in.id)
+    _tell(story, tenant, Happening.REPLIED, at, reply_id=reply.id, channel=channel.value, meaning=meaning.value)
     case = story.case(
         tenant,
         kind,
@@ -263,10 +256,11 @@ def _answer(
     return case
 
 
-def _history(story: Story, lively: Lively) -> None:
-    """Tell what went before the answer of mevrouw Van der Linden, as her timeline shows it."""
+def _before_the_answer(story: Story, lively: Lively) -> None:
+    """Tell what went before the answer of mevrouw Van der Linden: an earlier talk, a call, a text."""
+    linden = lively.linden
     old = story.case(
-        lively.linden,
+        linden,
         CaseKind.PERSONAL,
         opened_at=story.ago(days=16),
         promised_before=None,
@@ -275,39 +269,39 @@ def _history(story: Story, lively: Lively) -> None:
         closed_at=story.ago(days=15),
     )
     talk = story.contact(old, lively.ton, at=story.ago(days=15), note="Dochter Ans komt op zondag. Graag na de koffie.")
-    begun = {"tenant_id": lively.linden.id, "check_in_id": lively.mine.check_in_id, "case_id": None}
+    asked = story.ago(minutes=39)
     question = _text(
         story,
-        lively.linden,
+        linden,
         "Dag mevrouw Van der Linden, hier Woonstichting Eemland. Hoe gaat het met u? Antwoord 1 praatje, 2 hulp, "
         "3 alles goed. Stoppen? Stuur STOP.",
-        story.ago(minutes=39),
+        asked,
     )
-    promise = _text(
-        story,
-        lively.linden,
-        "Dank u. Een collega van Woonstichting Eemland belt u vandaag voor 12.30 uur.",
-        story.ago(minutes=27),
-    )
-    ends = {"promised_before": lively.mine.promised_before.isoformat() if lively.mine.promised_before else ""}
-    steps: tuple[tuple[Happening, float, dict[str, Any]], ...] = (
-        (Happening.CONTACTED, 15 * 24 * 60, {"staff_id": lively.ton.id, "contact_id": talk.id, "outcome": "spoken"}),
-        (Happening.PLANNED, 49 * 60, {}),
-        (Happening.CALL_STARTED, 20 * 60, {"call_id": "a"}),
-        (Happening.CALL_ENDED, 20 * 60 - 1, {"call_id": "a", "end": "no_answer"}),
-        (Happening.TEXT_SENT, 39, {"message_id": question, "wording": "S1"}),
-        (Happening.TEXT_DELIVERED, 39, {"message_id": question}),
-        (Happening.REPLIED, 27, {"reply_id": lively.mine.reply_id, "channel": "text", "meaning": "chat"}),
-        (Happening.CASE_OPENED, 27, {"kind": "chat"}),
-        (Happening.PROMISED, 27, ends),
-        (Happening.TEXT_SENT, 27, {"message_id": promise, "wording": "S4"}),
-    )
-    for happening, minutes, details in steps:
-        given = {**begun, **details}
-        tell(story.session, happening, now=story.ago(minutes=minutes), **given)
+    outcome = {"staff_id": lively.ton.id, "contact_id": talk.id, "outcome": "spoken"}
+    _tell(story, linden, Happening.CONTACTED, story.ago(days=15), **outcome)
+    _tell(story, linden, Happening.CALL_STARTED, story.ago(hours=20), call_id="a")
+    _tell(story, linden, Happening.CALL_ENDED, story.ago(hours=20), call_id="a", end="no_answer")
+    _tell(story, linden, Happening.TEXT_SENT, asked, message_id=question, wording="S1")
+    _tell(story, linden, Happening.TEXT_DELIVERED, asked, message_id=question)
 
 
-def _text(story: Story, tenant: Tenant, words: str, at: Any) -> str:
+def _after_the_answer(story: Story, lively: Lively) -> None:
+    """Tell what the promise was, and who took it up."""
+    linden, case, answered = lively.linden, lively.mine, story.ago(minutes=27)
+    words = "Dank u. Een collega van Woonstichting Eemland belt u vandaag voor 12.20 uur."
+    promised = case.promised_before.isoformat() if case.promised_before else ""
+    _tell(story, linden, Happening.PROMISED, answered, promised_before=promised)
+    _tell(story, linden, Happening.TEXT_SENT, answered, message_id=_text(story, linden, words, answered), wording="S4")
+    story.claimed(case, lively.samira, minutes=4)
+    _tell(story, linden, Happening.CLAIMED, story.ago(minutes=4), staff_id=lively.samira.id, case_id=case.id)
+
+
+def _tell(story: Story, tenant: Tenant, happening: Happening, at: datetime, **details: Any) -> None:
+    tell(story.session, happening, tenant_id=tenant.id, now=at, **details)
+    story.session.flush()
+
+
+def _text(story: Story, tenant: Tenant, words: str, at: datetime) -> str:
     message = Message(
         id=secrets.token_hex(8),
         tenant_id=tenant.id,

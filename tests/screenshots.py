@@ -25,7 +25,7 @@ FOR_README = ROOT / "docs" / "screenshots"
 README_PAGES = {"today-coordinator": "today", "overview-round": "overview", "tenant": "tenant"}
 LOOKS: dict[str, dict[str, Any]] = {
     "1280": {"viewport": {"width": 1280, "height": 900}},
-    "390": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "device_scale_factor": 2},
+    "390": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2},
 }
 MORE_LOOKS: dict[str, dict[str, Any]] = {
     "1280-dark": {**LOOKS["1280"], "color_scheme": "dark"},
@@ -56,17 +56,21 @@ def take(chromium: Browser, house: House, states: list[State], name: str, look: 
     for state in states:
         if state.act and "locale" in look:
             continue  # it presses buttons by their Dutch names
-        with house.enter(chromium, state.who, **look) as window:
+        with house.door.enter(chromium, state.who, **look) as window:
             page = window.new_page()
             state.show(page, house)
             page.wait_for_timeout(50)
-            page.screenshot(path=PICTURES / f"{state.name}-{name}.png", full_page=True)
+            whole(page, look["viewport"])
+            page.screenshot(path=PICTURES / f"{state.name}-{name}.png")
             if keep and name == "1280" and state.name in README_PAGES:
-                _for_readme(page, README_PAGES[state.name])
+                page.set_viewport_size(look["viewport"])
+                page.screenshot(path=FOR_README / f"{README_PAGES[state.name]}.png")
 
 
-def _for_readme(page: Page, name: str) -> None:
-    page.screenshot(path=FOR_README / f"{name}.png")
+def whole(page: Page, viewport: dict[str, int]) -> None:
+    """Make the window as high as the page. A picture of a full page would make the telephone a desk again."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": viewport["width"], "height": max(height, viewport["height"])})
 
 
 @contextmanager

@@ -36,6 +36,7 @@ from workers.scope import scope
 
 PATIENCE_SECONDS = 20.0
 ALWAYS = "mon-sun 00:00-24:00"
+QUICK = Pace(time_scale=10.0, speech_rate=5000.0)
 
 
 class Quiet(WSGIRequestHandler):
@@ -168,11 +169,13 @@ class Town:
 
 
 @contextmanager
-def open_town(database_url: str, redis_url: str, private_key: str, data: Path, **given: Any) -> Iterator[Town]:
+def open_town(
+    database_url: str, redis_url: str, private_key: str, data: Path, pace: Pace = QUICK, **given: Any
+) -> Iterator[Town]:
     """Start everything on free ports, and stop it again."""
     server = make_server("127.0.0.1", 0, _not_yet, threaded=True, request_handler=Quiet)
     url = f"http://127.0.0.1:{server.server_port}"
-    network = PhoneNetwork(data / "phonenet", addresses(url), pace=Pace(time_scale=10.0, speech_rate=5000.0)).start()
+    network = PhoneNetwork(data / "phonenet", addresses(url), pace=pace).start()
     settings = make_settings(database_url, redis_url, private_key, data, **account(network), public_url=url, **given)
     runtime = make_runtime(settings)
     scope.use(runtime)

@@ -73,4 +73,5 @@ def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
 class GiveBackForm(Form):
     """A word for the next colleague."""
 
-    note = StringField(_("Voor de volgende collega"), filters=[plain], validators=[Length(max=300)])
+    # The page holds another field of this name: labels find theirs by the id.
+    note = StringField(_("Voor de volgende collega"), id="hand-over", filters=[plain], validators=[Length(max=300)])

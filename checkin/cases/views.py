@@ -107,7 +107,15 @@ def keep(case_id: int) -> ResponseReturnValue:
     """Extend the claim of a case whose page is still open; 409 when it is no longer this colleague's."""
     minutes = runtime().settings.claim_minutes
     kept = service.keep_claim(session(), case_id=case_id, staff_id=signed_in().id, claim_minutes=minutes, now=now())
-    return "", HTTPStatus.NO_CONTENT if kept else HTTPStatus.CONFLICT
+    if kept:
+        return "", HTTPStatus.NO_CONTENT
+    return {"message": _lost(case_id)}, HTTPStatus.CONFLICT
+
+
+def _lost(case_id: int) -> str:
+    if by := queries.holder_of(session(), case_id=case_id):
+        return _("%(by)s heeft dit overgenomen. Wat u typte, staat hier nog.", by=by)
+    return _("Dit staat niet meer bij u. Wat u typte, staat hier nog.")
 
 
 @cases.post("/cases/<int:case_id>/reopen")

@@ -88,6 +88,9 @@ SENSITIVE = re.compile(
     r"allochtoon|vluchteling\w*|asielzoeker\w*|homo\w*|lesb\w*)",
     re.IGNORECASE,
 )
+LONGEST_NUMBER_CELL = 400
+"""Nobody writes a longer one, and searching text for numbers takes time that grows with it."""
+DECIMAL = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -96,6 +99,30 @@ def clean(cell: str) -> str:
     if not cell.isascii() or not cell.isprintable():
         cell = INVISIBLE.sub("", unicodedata.normalize("NFC", cell)).encode("utf-8", "ignore").decode()
     return " ".join(cell.split())
+
+
+def bare(cell: object) -> str:
+    """Turn a cell with a number into plain text: no invisible marks, ASCII digits, and what Excel made of it undone."""
+    if cell is None or isinstance(cell, bool):
+        return ""
+    if isinstance(cell, float):
+        cell = int(cell) if cell.is_integer() else cell
+    text = str(cell)[:LONGEST_NUMBER_CELL]
+    if not text.isascii():
+        text = "".join(_plain(sign) for sign in unicodedata.normalize("NFKC", text))
+    text = " ".join(text.split()).lstrip("'").strip()
+    if text[:4].lower() == "tel:":
+        text = text[4:].strip()
+    decimal = DECIMAL.fullmatch(text)
+    return decimal.group(1) if decimal else text
+
+
+def _plain(sign: str) -> str:
+    if sign.isdecimal():
+        return str(unicodedata.decimal(sign))
+    if unicodedata.category(sign) in ("Cf", "Cc", "Me", "Mn"):
+        return " " if sign.isspace() else ""
+    return {"‘": "'", "’": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}.get(sign, sign)
 
 
 def is_no(text: str) -> bool:

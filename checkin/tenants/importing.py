@@ -97,7 +97,7 @@ class Checker:
 
     def _stopping(self, candidate: Candidate, found: list[Known]) -> tuple[Change, ...]:
         """Stop whom the row stops. Who wants nothing is stopped in doubt too; death and moving out must be certain."""
-        if candidate.opted_out:
+        if candidate.opted_out or candidate in self.flags.opted_out:
             marks = {"opted_out": fingerprint(True)}
             wanted = [known for known in found if "opted_out" not in known.said and not known.stopped]
             changes = tuple(Change(known, {}, marks, stop=Stop.OPTED_OUT) for known in wanted)

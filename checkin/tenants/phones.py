@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,13 +12,13 @@ import phonenumbers
 from phonenumbers import Leniency, NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
 from phonenumbers import PhoneNumberType as Type
 
+from checkin.tenants.cells import bare
+
 HOME = "NL"
 ONLY_HOME = frozenset({HOME})
 NATIONAL_DIGITS = 9
 SHORTEST, LONGEST = 7, 15
 """Digits of a number that a person can have; shorter ones (112, 14020) belong to services."""
-LONGEST_CELL = 400
-"""Nobody writes a longer one, and searching text for numbers takes time that grows with it."""
 
 
 class Kind(StrEnum):
@@ -80,7 +79,6 @@ class PhoneCell:
 
 # Lengths are bounded and no two parts can take the same characters, so no cell can make these slow.
 CLEAN = re.compile(r"\+?[0-9][0-9 ().\-]{5,30}")
-DECIMAL = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 DIGITS_OR_PLUS = "+0123456789"
 SCIENTIFIC = re.compile(r"[0-9]([.,][0-9]+)?\s*[eE]\s*\+?\s*[0-9]{1,2}")
 GLUED = re.compile(r"[A-Za-z][0-9]{3}|[0-9]{3}[A-Za-z]|\b[oO] ?[0-9]{1,2}[\s\-]?[0-9]{3}")
@@ -91,7 +89,7 @@ PERSONAL = {Type.MOBILE: Kind.MOBILE, Type.FIXED_LINE: Kind.LANDLINE, Type.FIXED
 
 def read_phone(cell: object, countries: frozenset[str] = ONLY_HOME) -> PhoneCell:
     """Read a cell: every number of a person in it, of the countries that are allowed, and the rest as a note."""
-    text = tidy(cell)
+    text = bare(cell)
     if not any(sign in "123456789" for sign in text):
         words = _trimmed(text) if any(sign.isalpha() for sign in text) and len(text) > len("onbekend") else ""
         return PhoneCell(note=words, fault=Fault.NO_NUMBER)
@@ -103,30 +101,6 @@ def read_phone(cell: object, countries: frozenset[str] = ONLY_HOME) -> PhoneCell
         return _explain(text, found, countries)
     phones = tuple(dict.fromkeys(one.phone() for one in usable))
     return PhoneCell(phones, _rest(text, usable), tuple(_cautions(text, phones)))
-
-
-def tidy(cell: object) -> str:
-    """Turn a cell into plain text: no invisible marks, ASCII digits, and a float that Excel made of a number undone."""
-    if cell is None or isinstance(cell, bool):
-        return ""
-    if isinstance(cell, float):
-        cell = int(cell) if cell.is_integer() else cell
-    text = str(cell)[:LONGEST_CELL]
-    if not text.isascii():
-        text = "".join(_plain(sign) for sign in unicodedata.normalize("NFKC", text))
-    text = " ".join(text.split()).lstrip("'").strip()
-    if text[:4].lower() == "tel:":
-        text = text[4:].strip()
-    decimal = DECIMAL.fullmatch(text)
-    return decimal.group(1) if decimal else text
-
-
-def _plain(sign: str) -> str:
-    if sign.isdecimal():
-        return str(unicodedata.decimal(sign))
-    if unicodedata.category(sign) in ("Cf", "Cc", "Me", "Mn"):
-        return " " if sign.isspace() else ""
-    return {"‘": "'", "’": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}.get(sign, sign)
 
 
 def _damage(text: str) -> Fault | None:

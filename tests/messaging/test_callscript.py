@@ -48,11 +48,11 @@ def test_a_choice_counts_in_every_round(digits: str, move: MenuMove) -> None:
 
 
 def test_silence_is_met_with_patience_and_then_with_a_person() -> None:
-    assert moves("", "", "") == [MenuMove.PATIENT, MenuMove.GIVE_UP]
+    assert moves("", "", "") == [MenuMove.PATIENT, MenuMove.PATIENT, MenuMove.GIVE_UP]
 
 
 def test_whoever_needs_more_time_is_asked_once_more() -> None:
-    assert moves("", "", "", "", slow=True) == [MenuMove.PATIENT, MenuMove.PATIENT, MenuMove.GIVE_UP]
+    assert moves("", "", "", "", slow=True) == [MenuMove.PATIENT] * 3 + [MenuMove.GIVE_UP]
 
 
 def test_an_unknown_key_is_met_twice_and_then_with_a_person() -> None:
@@ -61,16 +61,17 @@ def test_an_unknown_key_is_met_twice_and_then_with_a_person() -> None:
 
 
 def test_zero_repeats_the_question_five_times_and_then_counts_as_silence() -> None:
-    assert moves(*"000000", "") == [MenuMove.REPEAT] * 5 + [MenuMove.PATIENT, MenuMove.GIVE_UP]
+    assert moves(*"000000", "", "") == [MenuMove.REPEAT] * 5 + [MenuMove.PATIENT] * 2 + [MenuMove.GIVE_UP]
 
 
 def test_rounds_of_every_kind_are_counted_apart() -> None:
-    assert moves("4", "", "0", "4", "0", "") == [
+    assert moves("4", "", "0", "4", "0", "", "") == [
         MenuMove.UNKNOWN_KEY,
         MenuMove.PATIENT,
         MenuMove.REPEAT,
         MenuMove.UNKNOWN_KEY,
         MenuMove.REPEAT,
+        MenuMove.PATIENT,
         MenuMove.GIVE_UP,
     ]
 

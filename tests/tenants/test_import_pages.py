@@ -95,7 +95,7 @@ def test_errors_are_said_in_words_with_their_row(coordinator: Visitor):
 
 def test_messages_follow_the_language_of_the_reader(coordinator: Visitor):
     address = check(coordinator, b"Relatienr;Achternaam;Mobiel\n1;Jansen;06 1234567\n")
-    assert coordinator.get(address, headers={"Accept-Language": "en"}).status_code == 200
+    assert "‘06 1234567’ is one digit too short." in coordinator.get(address, headers={"Accept-Language": "en"}).text
 
 
 def test_refused_columns_are_named_and_never_shown_or_kept(coordinator: Visitor, runtime: Runtime):

@@ -60,7 +60,7 @@ def state(session: Session) -> list[object]:
     return sorted(str(tenant.model_dump(exclude={"id"})) for tenant in tenants)
 
 
-EVERY_FILE = settings(max_examples=1200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EVERY_FILE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @EVERY_FILE

@@ -1,7 +1,7 @@
-/* What the pages do on their own: fetch new work, copy a number, listen to single keys. Everything also works without. */
+/* What the pages do on their own: fetch new work, keep a case, copy a number, listen to single keys. Everything also works without. */
 "use strict";
 (() => {
-  const EVERY = 3000, WARN_AFTER = 27 * 60000, HEADERS = { "X-Requested-With": "checkin" };
+  const EVERY = 3000, KEEP_EVERY = 60000, WARN_AFTER = 27 * 60000, HEADERS = { "X-Requested-With": "checkin" };
   const body = document.body, words = document.getElementById("words")?.dataset ?? {};
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const typing = (element) => element?.matches?.("input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable]");
@@ -110,6 +110,58 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) poll(); });
   timer = setTimeout(poll, EVERY);
 
+  /* ---- A case whose page is open stays with this colleague; who loses it anyway keeps her words on the page ---- */
+  let keptAt = 0;
+  async function keepCase(form) {
+    const quiet = activeAt < keptAt ? { "X-Checkin-Quiet": "1" } : {};
+    keptAt = Date.now();
+    const headers = { ...HEADERS, ...quiet, "X-CSRFToken": form.elements.csrf_token.value };
+    const answer = await fetch(form.dataset.keep, { method: "POST", headers }).catch(() => null);
+    if (answer?.status !== 409) return;
+    clearInterval(form.keeping);
+    tell(form, (await answer.json()).message, "warning");
+  }
+  function tell(form, text, kind = "") {
+    const line = Object.assign(document.createElement("p"), { className: `flash ${kind}`, textContent: text });
+    line.setAttribute("role", "alert");
+    form.prepend(line);
+  }
+  for (const form of all("form[data-keep]")) form.keeping = setInterval(() => keepCase(form), KEEP_EVERY);
+
+  /* ---- What was typed about a talk survives being signed out, an error and a lost connection: in this tab only ---- */
+  const DRAFT = "checkin-draft:", store = (() => { try { return sessionStorage; } catch (blocked) { return null; } })();
+  const drafts = () => Object.keys(store).filter((key) => key.startsWith(DRAFT));
+  const read = (key) => JSON.parse(store.getItem(key));
+  const write = (key, draft) => { try { store.setItem(key, JSON.stringify(draft)); } catch (full) { return; } };
+  function note(form, sent) {
+    const hidden = new Set(all("[type=hidden]", form).map((field) => field.name));
+    const fields = [...new FormData(form)].filter(([name, value]) => value && !hidden.has(name));
+    if (fields.length) write(DRAFT + form.dataset.draft, { fields, sent, at: location.pathname });
+    else store.removeItem(DRAFT + form.dataset.draft);
+  }
+  function restore(form) {
+    for (const [name, value] of read(DRAFT + form.dataset.draft).fields) {
+      const field = form.elements[name];
+      if (field?.type === "checkbox") field.checked = true;
+      else if (field) field.value = value;
+    }
+    tell(form, words.restored);
+  }
+  if (store) {
+    const inside = version !== undefined, form = document.querySelector("form[data-draft]"), key = form && DRAFT + form.dataset.draft;
+    const saved = document.querySelector(".flashes .flash:not(.warning, .error)") !== null;
+    for (const one of drafts()) {
+      const draft = read(one);
+      if (inside && draft.sent && (one !== key || saved)) store.removeItem(one);
+      if (inside) continue;
+      write(one, { ...draft, sent: false });
+      for (const link of all("a[data-again]")) link.search = `?next=${encodeURIComponent(draft.at)}`;
+    }
+    if (form && store.getItem(key) && !form.querySelector(".errors")) restore(form);
+    for (const event of ["input", "change"]) form?.addEventListener(event, () => note(form, false));
+    form?.addEventListener("submit", () => note(form, true));
+  }
+
   /* ---- Copy a number ---- */
   function dress(root) { if (navigator.clipboard) for (const button of all("[data-copy]", root)) button.hidden = false; }
   dress(document);
@@ -175,6 +227,12 @@
     choice.addEventListener("change", () => {
       try { if (choice.checked) localStorage.removeItem(off); else localStorage.setItem(off, "1"); } catch (blocked) { choice.checked = true; }
     });
+  }
+
+  /* ---- On a telephone the menu slides: begin where one is ---- */
+  for (const bar of all(".top nav, .tabs")) {
+    const here = bar.querySelector("[aria-current]");
+    if (here) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
   }
 
   /* ---- The menu of one's own name closes like a menu ---- */

@@ -1,0 +1,61 @@
+"""Every page in every state, for every eye: no fault of axe, nothing wider than the screen, no error on the console."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.watching import Watched, seen_by_all
+from tests.gallery import EMPTY_STATES, STATES, House, State
+
+
+class Windows:
+    """One watched window for each person in each house, used again for every page."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self.watched = Watched()
+        self._pages: dict[tuple[int, str], Page] = {}
+
+    def of(self, house: House, who: str) -> Page:
+        """Give the window of one person."""
+        key = (id(house), who)
+        if key not in self._pages:
+            self._pages[key] = house.door.enter(self._chromium, who).new_page()
+            self.watched.watch(self._pages[key])
+        return self._pages[key]
+
+    def close(self) -> None:
+        """Close all."""
+        for page in self._pages.values():
+            page.context.close()
+
+
+@pytest.fixture(scope="module")
+def windows(chromium: Browser) -> Iterator[Windows]:
+    opened = Windows(chromium)
+    yield opened
+    opened.close()
+
+
+def look_at(state: State, house: House, windows: Windows) -> None:
+    page = windows.of(house, state.who)
+    windows.watched.begin(state.status)
+    state.show(page, house)
+    assert seen_by_all(page) == []
+    # What was typed here is nobody's draft on the next page.
+    page.evaluate("sessionStorage.clear()")
+    page.goto("about:blank")
+    assert windows.watched.problems == []
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_a_page_at_work_is_for_everybody(state: State, house: House, windows: Windows) -> None:
+    look_at(state, house, windows)
+
+
+@pytest.mark.parametrize("state", EMPTY_STATES, ids=lambda state: state.name)
+def test_an_empty_page_is_for_everybody(state: State, bare_house: House, windows: Windows) -> None:
+    look_at(state, bare_house, windows)
