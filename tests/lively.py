@@ -107,7 +107,7 @@ def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:
         street, neighbourhood = STREETS[place % len(STREETS)]
         yield story.tenant(
             name,
-            salutation=Salutation.MR if place % 3 == 2 else Salutation.MRS,  # noqa: PLR2004
+            salutation=Salutation.MR if place % 3 == 2 else Salutation.MRS,
             name_prefix=PREFIXES.get(name, ""),
             initials=f"{'ABCDEFGHJKLM'[place % 12]}.",
             street=street,
@@ -130,7 +130,7 @@ def _last_round(story: Story, sanne: Staff, ton: Staff) -> None:
     )
     for place, tenant in enumerate(_neighbours(story, 22, first=200)):
         at = story.ago(days=7, hours=-(place % 5), minutes=11 * place)
-        wants = place < 6  # noqa: PLR2004
+        wants = place < 6
         meaning = Meaning.CHAT if wants else Meaning.FINE
         check_in = story.answered(campaign, tenant, meaning, at, planned_at=began, asked_at=began)
         if wants:
@@ -179,7 +179,7 @@ def _talked(story: Story, lively: Lively, tenant: Tenant, place: int) -> None:
     reply = story.reply(tenant, "ja graag", Meaning(kind.value), received_at=at, check_in_id=check_in.id)
     promised = at + timedelta(hours=3)
     case = story.case(tenant, kind, opened_at=at, reply_id=reply.id, check_in_id=check_in.id, promised_before=promised)
-    late = place == 5  # noqa: PLR2004
+    late = place == 5
     spoken = promised + timedelta(minutes=20) if late else at + timedelta(minutes=35 + 6 * place)
     story.spoken(case, lively.samira if place % 2 else lively.ton, spoken)
     if place == 0:

@@ -157,6 +157,19 @@ def _number_closed(facts: Facts) -> str:
     return _("Dit nummer is van iemand anders; wij gebruiken het niet meer")
 
 
+IMPORTED: dict[str, Callable[[], str]] = {
+    "deceased": lambda: _("Volgens de ingelezen lijst overleden: alles stopt"),
+    "lease_ended": lambda: _("Volgens de ingelezen lijst is de huur gestopt"),
+    "opted_out": lambda: _("Volgens de ingelezen lijst geen sms of automatisch telefoontje meer"),
+    "number_stopped": lambda: _("Op dit nummer is eerder gevraagd om te stoppen"),
+}
+
+
+def _imported(facts: Facts) -> str:
+    told = IMPORTED.get(facts.details.get("reason", ""))
+    return told() if told else _("Ingevoerd uit een bestand")
+
+
 SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
     Happening.NOT_ASKED: _not_asked,
@@ -195,5 +208,5 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CASE_CLOSED: lambda _facts: _("Van de werklijst af"),
     Happening.CASE_REOPENED: lambda _facts: _("Weer op de werklijst"),
     Happening.PROMISE_LAPSED: lambda _facts: _("De belofte is verlopen zonder telefoontje"),
-    Happening.IMPORTED: lambda _facts: _("Ingevoerd uit een bestand"),
+    Happening.IMPORTED: _imported,
 }

@@ -149,7 +149,7 @@ def take_step(session: Session, house: House, *, check_in_id: int, now: datetime
     if not _claim_step(session, check_in_id, now):
         return None
     asked = load(session, check_in_id)
-    if reason := _forbidden(asked.tenant):
+    if reason := _forbidden(asked.tenant, now):
         end(session, asked.check_in, CheckInAction.CANCEL, now=now, reason=reason)
         return None
     step = decide(session, house, asked)
@@ -189,11 +189,13 @@ def load(session: Session, check_in_id: int) -> Asked:
     )
 
 
-def _forbidden(tenant: Tenant) -> EndReason | None:
+def _forbidden(tenant: Tenant, now: datetime) -> EndReason | None:
     if tenant.deceased_at:
         return EndReason.DECEASED
     if tenant.stopped_at:
         return EndReason.STOPPED
+    if tenant.lease_ended_on and tenant.lease_ended_on < now.date():
+        return EndReason.LEASE_ENDED
     return None
 
 

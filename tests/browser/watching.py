@@ -24,7 +24,8 @@ RUN_OVER = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide <= 0) return [];
   const edge = document.documentElement.clientWidth + 1;
-  const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > edge);
+  const slides = (one) => one.closest("nav, .scroll, svg") !== null;
+  const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > edge && !slides(one));
   return [`${wide} px too wide: ${out.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(" | ")}`];
 }"""
 STILL: Any = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}

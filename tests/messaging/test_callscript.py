@@ -77,14 +77,14 @@ def test_rounds_of_every_kind_are_counted_apart() -> None:
 
 
 @given(st.lists(st.sampled_from(["", "0", "4", "#", "12"]), min_size=12, max_size=12), st.booleans())
-def test_no_call_goes_on_for_ever_and_none_without_a_choice_ends_without_a_person(keys: list[str], slow: bool) -> None:  # noqa: FBT001
+def test_no_call_goes_on_for_ever_and_none_without_a_choice_ends_without_a_person(keys: list[str], slow: bool) -> None:
     made = moves(*keys, slow=slow)
     assert made[-1] is MenuMove.GIVE_UP
     assert set(made[:-1]) <= ASKING
 
 
 @given(st.integers(), st.text(max_size=40), st.booleans())
-def test_any_step_and_any_keys_give_a_move_and_the_step_only_grows(step: int, digits: str, slow: bool) -> None:  # noqa: FBT001
+def test_any_step_and_any_keys_give_a_move_and_the_step_only_grows(step: int, digits: str, slow: bool) -> None:
     move, following = next_move(step, digits, slow=slow)
     assert following > step if move in ASKING else following == step
 
