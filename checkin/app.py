@@ -25,7 +25,7 @@ from checkin.staff.permissions import Guard, may
 from checkin.tenants.views import tenants
 from checkin.vonage.webhooks import vonage_webhooks
 from checkin.web import assets, errors, filters, forgery, headers, languages, menu, transaction
-from checkin.web.addresses import START
+from checkin.web.addresses import START, RowNumber
 from checkin.web.context import EXTENSION, session
 from checkin.web.forms import _
 from checkin.web.health import health
@@ -77,6 +77,7 @@ LARGEST_UPLOAD = 21 * 1024 * 1024
 def create_app(runtime: Runtime) -> Flask:
     """Build the web application around a running house."""
     app = Flask("checkin", static_folder=None, template_folder="web/templates")
+    app.url_map.converters["int"] = RowNumber
     app.extensions[EXTENSION] = runtime
     configure(app, runtime.settings)
     transaction.install(app, runtime)

@@ -50,6 +50,10 @@ class Door:
     url: str
     _kept: dict[str, StorageState] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Forget who signed in."""
+        self._kept.clear()
+
     def enter(self, browser: Browser, who: str, **options: Any) -> BrowserContext:
         """Open a browser window in which `who` is signed in; the first time by signing in as people do."""
         if who and who not in self._kept:

@@ -15,6 +15,7 @@ from checkin.dashboard.days import local_day
 from checkin.dashboard.funnel import FunnelStep, Step, funnel
 from checkin.dashboard.funnel import people as people_at
 from checkin.dashboard.queries import Promise, of_campaign
+from checkin.web.addresses import row_number
 from checkin.web.context import now, runtime, session
 
 PAGE = 100
@@ -47,7 +48,7 @@ def show() -> ResponseReturnValue:
 
 
 def _campaign() -> Campaign | None:
-    wanted = request.args.get("campaign", type=int)
+    wanted = request.args.get("campaign", type=row_number)
     if wanted is None:
         return None
     return session().get(Campaign, wanted) or abort(HTTPStatus.NOT_FOUND)

@@ -15,6 +15,7 @@ from checkin.outreach import queries
 from checkin.outreach.queries import UnreadReply
 from checkin.staff.colleague import signed_in
 from checkin.tenants.queries import search_tenants
+from checkin.web.addresses import row_number
 from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal
 
@@ -60,7 +61,7 @@ def show() -> ResponseReturnValue:
 
 
 def _chosen(waiting: list[UnreadReply]) -> UnreadReply | None:
-    wanted = request.args.get("reply", type=int)
+    wanted = request.args.get("reply", type=row_number)
     chosen = queries.find_unread(session(), wanted) if wanted else None
     return chosen or next(iter(waiting), None)
 
@@ -78,7 +79,7 @@ def read(reply_id: int) -> ResponseReturnValue:
             reply_id=reply_id,
             meaning=Meaning(meaning),
             staff_id=signed_in().id,
-            tenant_id=request.form.get("tenant_id", type=int),
+            tenant_id=request.form.get("tenant_id", type=row_number),
             now=now(),
         )
     except Refused as refused:

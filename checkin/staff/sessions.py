@@ -21,7 +21,9 @@ def begin(session: Session, staff_id: int, *, now: datetime) -> str:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     session.add(StaffSession(token_hash=_hashed(token), staff_id=staff_id, created_at=now, last_seen_at=now))
     old = or_(col(StaffSession.created_at) <= now - ABSOLUTE, col(StaffSession.last_seen_at) <= now - IDLE)
-    session.connection().execute(delete(StaffSession).where(col(StaffSession.staff_id) == staff_id, old))
+    connection = session.connection()
+    connection.execute(delete(StaffSession).where(col(StaffSession.staff_id) == staff_id, old))
+    connection.execute(update(Staff).where(col(Staff.id) == staff_id).values(last_seen_at=now))
     session.flush()
     return token
 

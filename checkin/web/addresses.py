@@ -1,10 +1,30 @@
-"""Where to go next, and never to another site."""
+"""What an address may hold: where to go next, never on another site, and numbers of rows."""
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
+from werkzeug.routing import IntegerConverter, Map
+
 START = "/"
+LARGEST_ID = 2**31 - 1
+"""A database would call a larger number an error; for us it is a page that does not exist."""
+
+
+class RowNumber(IntegerConverter):
+    """The `<int:…>` of an address."""
+
+    def __init__(self, map: Map, **given: Any) -> None:  # noqa: A002 - werkzeug's own name
+        super().__init__(map, **{"max": LARGEST_ID, **given})
+
+
+def row_number(text: str) -> int:
+    """Read the number of a row from what a form or an address holds. Raises ValueError."""
+    number = int(text)
+    if not 0 < number <= LARGEST_ID:
+        raise ValueError(text)
+    return number
 
 
 def safe_next(wanted: str | None) -> str:

@@ -46,7 +46,7 @@ OUTCOMES: Words = {
 }
 REASONS: Words = {
     EndReason.NO_NUMBER: _("geen nummer"),
-    EndReason.NUMBER_DEAD: _("nummer bestaat niet meer"),
+    EndReason.NUMBER_DEAD: _("zonder werkend nummer"),
     EndReason.NEVER_PICKED_UP: _("nooit opgenomen"),
     EndReason.VOICEMAIL: _("voicemail"),
     EndReason.HUNG_UP: _("opgehangen"),
@@ -70,7 +70,7 @@ FELL_OUT: Words = {
     "planned": _("nog te sturen"),
     "under_way": _("onderweg"),
     "no_answer_yet": _("nog geen antwoord"),
-    "to_read": _("bericht nog te lezen"),
+    "to_read": _("met een bericht om te lezen"),
     "waiting": _("wacht nog"),
     "busy": _("nu bezig"),
     "not_reached_yet": _("nog niet bereikt"),

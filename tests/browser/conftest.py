@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from sqlmodel import col
 
+from checkin.cases.models import Case
 from checkin.db import unit_of_work
+from checkin.domain.cases import CaseState
 from checkin.embedded import EmbeddedValkey
 from checkin.phonenet.network import Pace
 from tests.browser.watching import Watched
@@ -101,8 +105,12 @@ def open_all_day(place: Callable[[], Path], valkey_server: EmbeddedValkey, priva
 
 
 @pytest.fixture
-def town(open_all_day: OpenTown) -> Town:
-    return open_all_day.town
+def town(open_all_day: OpenTown) -> Iterator[Town]:
+    """The town, in which nobody waits when a test begins."""
+    yield open_all_day.town
+    with unit_of_work(open_all_day.town.runtime) as session:
+        ended = {"state": CaseState.CLOSED, "closed_at": open_all_day.town.runtime.now(), "claimed_by": None}
+        session.execute(sa.update(Case).where(col(Case.state) != CaseState.CLOSED).values(**ended, claim_ends_at=None))
 
 
 @pytest.fixture

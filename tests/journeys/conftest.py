@@ -14,14 +14,14 @@ from tests.town import ALWAYS, Town, open_town
 
 @pytest.fixture
 def given() -> dict[str, Any]:
-    """Open all day, and a menu that waits three seconds for a key."""
+    """Open all day, and telephones that ring for a minute."""
     return {
         "text_hours": ALWAYS,
         "call_hours": ALWAYS,
         "office_hours": ALWAYS,
         "dutch_holidays": False,
         "retry_minutes": 30,
-        "key_seconds": 3,
+        "key_seconds": 10,
         "ring_seconds": 60,
     }
 
