@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +12,8 @@ from typing import Any
 import rq
 from redis import Redis
 from redis.exceptions import RedisError
+from rq.utils import now as utcnow
+from rq.utils import as_text, utcparse
 from sqlalchemy import CompoundSelect, Select, func, select, union_all
 from sqlmodel import Session, col
 
@@ -24,6 +28,8 @@ from checkin.outreach.models import Attempt, CheckIn
 from checkin.runtime import Runtime
 from checkin.tenants.models import Tenant
 
+HEARTBEAT_SECONDS = 75
+"""A worker says that it lives every 15 seconds, and after a job of 30 at the latest."""
 Status = Mapping[str, int | dict[str, int]]
 
 
@@ -48,10 +54,29 @@ def _in_redis(redis: Redis) -> dict[str, int | dict[str, int]]:
     try:
         return {
             "queues": {queue.value: rq.Queue(queue.value, connection=redis).count for queue in Queue},
-            "workers": len(rq.Worker.all(connection=redis)),
+            "workers": sum(_alive(redis, key) for key in redis.scan_iter(match="rq:worker:*", count=500, _type="hash")),
         }
     except RedisError:
         return {"queues": {queue.value: 0 for queue in Queue}, "workers": 0}
+
+
+def _alive(redis: Redis, key: bytes) -> bool:
+    """Tell whether a worker lives: it said so lately, and when it is on this machine its process is there.
+
+    The list that RQ keeps is empty after Redis came back empty, and holds killed workers for a while.
+    """
+    heartbeat, hostname, process = redis.hmget(key, "last_heartbeat", "hostname", "pid")
+    if heartbeat is None or (utcnow() - utcparse(as_text(heartbeat))).total_seconds() > HEARTBEAT_SECONDS:
+        return False
+    if hostname is None or process is None or as_text(hostname) != socket.gethostname():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _states(model: Any) -> Select[Any]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from types import FrameType
 
 from redis import Redis
+from redis.client import Pipeline
 from redis.exceptions import RedisError
 from rq import SimpleWorker
+from rq.exceptions import StopRequested
 from rq.executions import Execution
 from rq.job import Job as RqJob
 from rq.queue import Queue as RqQueue
+from rq.worker import WorkerStatus
+from rq.worker_registration import register
 
 from checkin.jobs import Job, Queue
 from checkin.logs import logger
@@ -39,9 +42,20 @@ class KnownJobsWorker(SimpleWorker):
     """
 
     def request_stop(self, signum: int, frame: FrameType | None) -> None:
-        """Have a job that sends or handles many finish the one it is at."""
+        """Have a job that sends or handles many finish the one it is at; also while Redis is away."""
         scope.stopping.set()
-        super().request_stop(signum, frame)  # type: ignore[no-untyped-call]  # RQ leaves it without types
+        try:
+            super().request_stop(signum, frame)  # type: ignore[no-untyped-call]  # RQ leaves it without types
+        except RedisError as error:
+            if self.get_state() != WorkerStatus.BUSY:
+                raise StopRequested from error
+            self._stop_requested = True
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        """Say that we live, and stand in the list of workers also after Redis came back empty."""
+        super().heartbeat(timeout, pipeline)
+        if pipeline is None:
+            register(self)
 
     def perform_job(self, job: RqJob, queue: RqQueue, execution: Execution) -> bool:
         """Refuse a job of another name."""
@@ -55,16 +69,22 @@ class KnownJobsWorker(SimpleWorker):
 def work(runtime: Runtime, queue: Queue) -> int:
     """Work on one queue until told to stop. While Redis is away, wait: the reconciler does the work meanwhile."""
     connection = Redis.from_url(runtime.settings.redis_url.get_secret_value(), socket_connect_timeout=CONNECT_SECONDS)
-    while True:
+    while not scope.stopping.is_set():
         try:
             connection.ping()
             worker = make_worker(connection, queue)
             worker.work(max_jobs=JOBS_BEFORE_RESTART, logging_level="WARNING")
+            break
         except RedisError as error:
             log.warning("queue server away", error=type(error).__name__)
-            time.sleep(AWAY_SECONDS)
-        else:
-            return 0
+            _wait_a_moment()
+        except StopRequested:
+            break
+    return 0
+
+
+def _wait_a_moment() -> None:
+    scope.stopping.wait(AWAY_SECONDS)
 
 
 def make_worker(connection: Redis, queue: Queue) -> KnownJobsWorker:

@@ -18,6 +18,8 @@ from checkin.reports.weekly import week
 from checkin.staff.models import Role
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Channel, Tenant
+from checkin.tenants.refusals import FileRefused
+from checkin.tenants.report import refused_as_json
 from checkin.tenants.service import import_file, rules_for
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -79,7 +81,12 @@ def tenants_import(*, file: Path, dry_run: bool, as_json: bool) -> None:
     with opened() as house, unit_of_work(house) as session:
         now = house.now()
         rules = rules_for(house.settings, now)
-        found = import_file(session, file, rules=rules, now=now, dry_run=dry_run).as_json()
+        try:
+            found = import_file(session, file, rules=rules, now=now, dry_run=dry_run).as_json()
+        except FileRefused as refused:
+            if as_json:
+                click.echo(json.dumps(refused_as_json(refused.remark), ensure_ascii=False))
+            raise
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
         return

@@ -119,10 +119,9 @@ def next_step(history: Sequence[Tried], ways: Sequence[Way], patience: Patience)
     """
     if not history:
         return Try(ways[0]) if ways else GiveUp(EndReason.NO_NUMBER)
-    last = history[-1]
-    if last.end is AttemptEnd.SILENT:
+    if any(tried.end is AttemptEnd.SILENT for tried in history):
         return PersonRings(EndReason.PICKED_UP_SILENT)
-    if last.end is AttemptEnd.UNKNOWN:
+    if history[-1].end is AttemptEnd.UNKNOWN:
         return PersonRings(EndReason.OUTCOME_UNKNOWN)
     for way in ways:
         if _may_try(way, history, patience):
@@ -146,5 +145,6 @@ def _may_try(way: Way, history: Sequence[Tried], patience: Patience) -> bool:
 
 def _reason(history: Sequence[Tried]) -> EndReason:
     """Name the end after the last try that tells something about the tenant rather than about a dead number."""
-    telling = [tried.end for tried in history if tried.end not in USELESS] or [history[-1].end]
-    return GIVE_UP_REASON[telling[-1]]
+    known = [tried.end for tried in history if tried.end in GIVE_UP_REASON]
+    telling = [end for end in known if end not in USELESS] or known
+    return GIVE_UP_REASON[telling[-1]] if telling else EndReason.OUTCOME_UNKNOWN

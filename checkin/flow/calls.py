@@ -90,6 +90,7 @@ def check_in_id_of(session: Session, call: Call) -> int | None:
 
 
 def _they_called(session: Session, house: House, *, provider_id: str, number: str, now: datetime) -> Script:
+    stops.hear_from(session, number)
     sender = who_is(session, number, now)
     language = sender.tenant.language if sender.tenant else "nl"
     known = messaging.find(session, Call, reference=None, provider_id=provider_id) is not None

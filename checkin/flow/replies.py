@@ -27,7 +27,7 @@ from checkin.outreach import service as outreach
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.staff.models import Staff
 from checkin.tenants import phones
-from checkin.tenants.models import Happening, Tenant
+from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
 
 WORDINGS = {
@@ -59,7 +59,11 @@ def who_is(session: Session, number: str, now: datetime) -> Sender:
     """Find the tenant behind a number, and the question that the answer belongs to.
 
     Of several people behind one number it is the one who was asked last; when none was asked, nobody is guessed.
+    A number that turned out to be somebody else's leads to nobody, whatever the landlord's list says.
     """
+    known = session.get(PhoneNumber, number)
+    if known is not None and known.closed_reason == "wrong_number":
+        return Sender(number, None, None)
     query = (
         select(CheckIn)
         .join(Attempt, col(Attempt.check_in_id) == col(CheckIn.id))
@@ -103,6 +107,7 @@ def text_received(
     3. read it and decide (`domain/replies.py`, `domain/triage.py`)
     4. carry the decision out
     """
+    stops.hear_from(session, number)
     sender = who_is(session, number, now)
     reading = read_text(text)
     waiting = sender.tenant is not None and cases.open_case_of(session, sender.tenant.id or 0) is not None

@@ -65,6 +65,15 @@ def close_number(session: Session, number: str, *, reason: str, tenant_id: int |
     tell(session, Happening.NUMBER_CLOSED, tenant_id=tenant_id, now=now, reason=reason)
 
 
+def hear_from(session: Session, number: str) -> None:
+    """Take back that a number is dead: somebody writes or rings with it."""
+    session.connection().execute(
+        update(PhoneNumber)
+        .where(col(PhoneNumber.number) == number, col(PhoneNumber.closed_reason) == "dead")
+        .values(closed_at=None, closed_reason="")
+    )
+
+
 def mark_number(session: Session, number: str, **values: object) -> None:
     """Set what we know about a number itself, whoever it belongs to."""
     insert_number(session, number)

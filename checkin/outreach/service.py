@@ -383,13 +383,27 @@ def end(session: Session, check_in: CheckIn, action: CheckInAction, *, now: date
     return True
 
 
+WISHES = {
+    meaning: strength
+    for strength, meaning in enumerate((Meaning.LATER, Meaning.YES, Meaning.CHAT, Meaning.HELP, Meaning.URGENT), 1)
+}
+"""How strong a wish for contact is, in the order in which a case is raised; other answers wish for nothing."""
+
+
 def answer(session: Session, check_in: CheckIn, meaning: Meaning, *, now: datetime) -> None:
-    """Record the answer of a check-in; it counts however late it comes, and the first one stays."""
-    ended = check_in.ended_at
+    """Record the answer of a check-in; it counts however late it comes.
+
+    The first moment stays. The meaning moves on to a stronger wish for contact, and never back: who said “fine” and
+    then asks for a call waits for a call.
+    """
+    ended, reason = check_in.ended_at, check_in.reason
     if end(session, check_in, CheckInAction.ANSWER, now=now, reason=None):
         check_in.meaning, check_in.answered_at = meaning, now
-        check_in.ended_at = ended or now
-        session.add(check_in)
+        # An end without an answer did happen: the report of that week counts it, with its reason.
+        check_in.ended_at, check_in.reason = ended or now, reason
+    elif check_in.meaning is None or WISHES.get(meaning, 0) > WISHES.get(check_in.meaning, 0):
+        check_in.meaning = meaning
+    session.add(check_in)
     for attempt in session.execute(
         select(Attempt)
         .where(

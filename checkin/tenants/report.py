@@ -53,6 +53,11 @@ class ImportReport:
         self.counts[outcome.result] += 1
         self.rows += [RowReport(outcome.row, outcome.result, one.column, one.remark) for one in outcome.remarks]
 
+    def name_refused(self, header_row: int, headers: list[str]) -> None:
+        """Say of the columns that are never read, such as a BSN, that they were not; they count as no row."""
+        remarks = [(header, Remark("column_refused", {"value": header})) for header in headers]
+        self.rows[:0] = [RowReport(header_row, Result.SKIPPED, header, remark) for header, remark in remarks]
+
     def of(self, result: Result) -> Iterator[RowReport]:
         """Give the remarks about rows with one result."""
         return (row for row in self.rows if row.result is result)
@@ -70,3 +75,9 @@ class ImportReport:
                 for row in self.rows
             ],
         }
+
+
+def refused_as_json(remark: Remark, language: str = "nl") -> ReportAsJson:
+    """Give the report on a file that was refused as a whole: nothing was read, and row 0 says why."""
+    row: RowAsJson = {"row": 0, "result": Result.WRONG.value, "column": "", "message": say(remark, language)}
+    return {"new": 0, "changed": 0, "same": 0, "skipped": 0, "wrong": 1, "rows": [row]}

@@ -42,6 +42,7 @@ SENTENCES = {
     "only_header": N_("Onder de kop staan geen huurders."),
     "no_header": N_("Wij herkennen geen kolomnamen, zoals Achternaam en Mobiel. Wij vonden: {found}"),
     "no_last_name": N_("Er is geen kolom met de achternaam. Wij vonden: {found}"),
+    "column_refused": N_("De kolom ‘{value}’ lezen wij niet in: die gegevens hebben wij niet nodig."),
     "no_phone_column": N_("Er is geen kolom met een telefoonnummer. Wij vonden: {found}"),
     # The telephone numbers
     "no_number": N_("Geen telefoonnummer. De huurder komt in de lijst, maar is niet te bereiken."),

@@ -63,8 +63,10 @@ def import_file(
     if path.stat().st_size > FILE_BYTES:
         raise FileRefused("file_too_large", megabytes=FILE_MEGABYTES)
     table = read_table(path.read_bytes())
-    mapped = mapping(recognise(table.headers))
-    return import_table(session, table, mapped, rules=rules, now=now, dry_run=dry_run, staff_id=staff_id)
+    columns = recognise(table.headers)
+    report = import_table(session, table, mapping(columns), rules=rules, now=now, dry_run=dry_run, staff_id=staff_id)
+    report.name_refused(table.header_row, [column.header for column in columns if column.refused])
+    return report
 
 
 def import_table(
