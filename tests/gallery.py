@@ -1,4 +1,4 @@
-"""Every page in every state that a person may meet, on a landlord whose clock stands still; for axe and for pictures."""
+"""Every page in every state that a person may meet, of a landlord whose clock stands still; for axe and pictures."""
 
 from __future__ import annotations
 

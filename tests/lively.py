@@ -173,14 +173,15 @@ def _round(story: Story, lively: Lively) -> None:
 
 
 def _talked(story: Story, lively: Lively, tenant: Tenant, place: int) -> None:
-    at = story.ago(hours=25 - place % 3, minutes=13 * place)
+    today = place > 12
+    at = story.ago(hours=2, minutes=3 * place) if today else story.ago(hours=25 - place % 3, minutes=13 * place)
     kind = CaseKind.HELP if place % 3 == 0 else CaseKind.CHAT
     check_in = story.answered(lively.round, tenant, Meaning(kind.value), at, planned_at=lively.round.started_at)
     reply = story.reply(tenant, "ja graag", Meaning(kind.value), received_at=at, check_in_id=check_in.id)
     promised = at + timedelta(hours=3)
     case = story.case(tenant, kind, opened_at=at, reply_id=reply.id, check_in_id=check_in.id, promised_before=promised)
     late = place == 5
-    spoken = promised + timedelta(minutes=20) if late else at + timedelta(minutes=35 + 6 * place)
+    spoken = promised + timedelta(minutes=20) if late else at + timedelta(minutes=22 + 4 * place)
     story.spoken(case, lively.samira if place % 2 else lively.ton, spoken)
     if place == 0:
         lively.closed = case
@@ -222,7 +223,9 @@ def _waiting(story: Story, lively: Lively) -> None:
         _answer(story, lively, next(people), kind, text, minutes=22 - 5 * place, left=130 + 20 * place, channel=spoken)
     for name, hours in zip(people, (3, 4.5), strict=False):
         _agreed(story, lively, name, hours)
-    stranger = story.tenant(LONG_NAME, name_prefix="van der", street="Lange Nieuwstraat buiten de Veerpoort")
+    stranger = story.tenant(
+        LONG_NAME, name_prefix="van der", street="Lange Nieuwstraat buiten de Veerpoort", neighbourhood="Oud-Eem"
+    )
     lively.long = _answer(story, lively, stranger, CaseKind.LATER, LONG_TEXT, minutes=3, left=200)
 
 
@@ -244,7 +247,7 @@ def _answer(
     check_in = story.answered(lively.round, tenant, meaning, at, planned_at=began, asked_at=at - timedelta(minutes=12))
     reply = story.reply(tenant, words, meaning, received_at=at, channel=channel, check_in_id=check_in.id)
     _tell(story, tenant, Happening.REPLIED, at, reply_id=reply.id, channel=channel.value, meaning=meaning.value)
-    case = story.case(
+    return story.case(
         tenant,
         kind,
         opened_at=at,
@@ -253,7 +256,6 @@ def _answer(
         promised_before=story.later(minutes=left),
         **more,
     )
-    return case
 
 
 def _before_the_answer(story: Story, lively: Lively) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -17,7 +18,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from checkin.db import make_engine
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import upgrade
+from checkin.phonenet.network import Pace
+from tests import factories
 from tests.gallery import ARGUMENTS, EMPTY_STATES, STATES, House, State, open_house
+from tests.town import ALWAYS, open_town
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "var" / "screenshots"
@@ -48,6 +52,9 @@ def main(wanted: list[str]) -> None:
                 if chosen:
                     with house(lively=lively) as open_one:
                         take(chromium, open_one, chosen, name, look, keep=not wanted)
+        if not pages or "telephone" in pages:
+            for name, look in looks.items():
+                take_telephones(chromium, name, look)
     print(f"pictures are in {PICTURES}")  # noqa: T201
 
 
@@ -65,6 +72,35 @@ def take(chromium: Browser, house: House, states: list[State], name: str, look: 
             if keep and name == "1280" and state.name in README_PAGES:
                 page.set_viewport_size(look["viewport"])
                 page.screenshot(path=FOR_README / f"{README_PAGES[state.name]}.png")
+
+
+def take_telephones(chromium: Browser, name: str, look: dict[str, Any]) -> None:
+    """Take the telephones of the phone network: one with texts, one that rings and is answered."""
+    hours = {"text_hours": ALWAYS, "call_hours": ALWAYS, "office_hours": ALWAYS, "dutch_holidays": False}
+    with place() as (data, valkey, key), contextlib.ExitStack() as stack:
+        url = f"sqlite:///{data / 'checkin.db'}"
+        town = stack.enter_context(open_town(url, valkey, key, data, Pace(speech_rate=5000), key_seconds=10, **hours))
+        linden, yilmaz = town.store(factories.tenant), town.store(factories.yilmaz)
+        town.start_round(linden, yilmaz)
+        town.until(town.telephone(linden.mobile).texts, "the check-in arrives")
+        town.telephone(linden.mobile).write("ja graag")
+        town.until(lambda: len(town.telephone(linden.mobile).texts()) > 1, "the promise is told")
+        town.until(town.telephone(yilmaz.landline).calls, "the telephone rings")
+        window = stack.enter_context(chromium.new_context(base_url=town.network.url, **{"locale": "nl-NL", **look}))
+        page = window.new_page()
+        shots = (
+            (f"/handset/{linden.mobile[1:]}", "texts"),
+            (f"/handset/{yilmaz.landline[1:]}", "rings"),
+            ("/handset", "list"),
+        )
+        for path, what in shots:
+            page.goto(path)
+            page.wait_for_timeout(300)
+            page.screenshot(path=PICTURES / f"telephone-{what}-{name}.png")
+        page.goto(f"/handset/{yilmaz.landline[1:]}")
+        page.locator("#answer").click()
+        page.locator("#heard li").first.wait_for()
+        page.screenshot(path=PICTURES / f"telephone-answered-{name}.png")
 
 
 def whole(page: Page, viewport: dict[str, int]) -> None:
@@ -87,6 +123,13 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def house(*, lively: bool) -> Iterator[House]:
     """Open a landlord in a directory that goes away again."""
+    with place() as (data, valkey, key), open_house(data / "checkin.db", valkey, key, data, lively=lively) as opened:
+        yield opened
+
+
+@contextmanager
+def place() -> Iterator[tuple[Path, str, str]]:
+    """Give a directory with an empty database, a Valkey and a key; all go away again."""
     key = rsa.generate_private_key(65537, 2048).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
@@ -95,11 +138,8 @@ def house(*, lively: bool) -> Iterator[House]:
         engine = make_engine(f"sqlite:///{data / 'checkin.db'}")
         upgrade(engine)
         engine.dispose()
-        with (
-            EmbeddedValkey(data / "valkey", durable=False) as valkey,
-            open_house(data / "checkin.db", valkey.url, key.decode(), data, lively=lively) as opened,
-        ):
-            yield opened
+        with EmbeddedValkey(data / "valkey", durable=False) as valkey:
+            yield data, valkey.url, key.decode()
 
 
 if __name__ == "__main__":

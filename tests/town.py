@@ -53,9 +53,10 @@ class Telephone:
 
     address: str
 
-    def seen(self) -> dict[str, Any]:
+    def seen(self, **query: str) -> dict[str, Any]:
         """Give all that happened on it."""
-        found: dict[str, Any] = requests.get(self.address, headers={"Accept": "application/json"}, timeout=5).json()
+        json = {"Accept": "application/json"}
+        found: dict[str, Any] = requests.get(self.address, params=query, headers=json, timeout=5).json()
         return found
 
     def texts(self) -> list[str]:
@@ -80,9 +81,9 @@ class Telephone:
         """Press keys once somebody listens; on a real line too, a key before that is lost."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
-            call = self.calls()[-1]
+            call = self.seen(full="1")["calls"][-1]
             address = f"{self.address}/calls/{call['uuid']}/keys"
-            if call.get("listening") and requests.post(address, json={"digits": keys}, timeout=5).ok:
+            if call["listening"] and requests.post(address, json={"digits": keys}, timeout=5).ok:
                 return
             time.sleep(0.02)
         pytest.fail("nobody ever listened to the keys")

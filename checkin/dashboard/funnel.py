@@ -70,16 +70,27 @@ _case = aliased(Case)
 
 
 def _newest_case() -> Any:
-    """Find the case of a check-in: its own, or the one that was open already when the answer came."""
+    """Find the case of a check-in: its own, or the one that was open already when an answer that wishes came."""
     open_then = sa.and_(
         col(Case.opened_at) <= col(CheckIn.answered_at),
         sa.or_(col(Case.closed_at).is_(None), col(Case.closed_at) >= col(CheckIn.answered_at)),
+    )
+    # The first answer may have been “fine”, and a later one have joined a case that was opened in between.
+    open_later = (
+        sa.exists()
+        .where(
+            col(Reply.check_in_id) == col(CheckIn.id),
+            col(Reply.meaning).in_(WANTS_CONTACT),
+            col(Reply.received_at) >= col(Case.opened_at),
+            sa.or_(col(Case.closed_at).is_(None), col(Reply.received_at) <= col(Case.closed_at)),
+        )
+        .correlate(CheckIn, Case)
     )
     newest = (
         sa.select(sa.func.max(col(Case.id)))
         .where(
             col(Case.tenant_id) == col(CheckIn.tenant_id),
-            sa.or_(col(Case.check_in_id) == col(CheckIn.id), open_then),
+            sa.or_(col(Case.check_in_id) == col(CheckIn.id), open_then, open_later),
         )
         .correlate(CheckIn)
         .scalar_subquery()

@@ -35,14 +35,14 @@ class Bridges:
         leg.length_timer = float(action.get("limit", 7200))
         call.live.partner, leg.live.partner = leg, call
         call.live.connect = action
-        self._switchboard.script.say(call, f"[connect {number}]", "")
+        self._switchboard.script.note(call, f"connect {number}")
         self._switchboard.begin(leg)
 
     def bridge(self, leg: Call) -> None:
         """The second telephone picked up: both sides hear each other."""
         for call in (leg, leg.live.partner):
             if call is not None:
-                self._switchboard.script.say(call, "[connected]", "")
+                self._switchboard.script.note(call, "connected")
 
     def join(self, call: Call, action: Json) -> None:
         """Stay in a named conversation until somebody hangs up."""

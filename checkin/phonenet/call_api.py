@@ -12,6 +12,7 @@ from checkin.phonenet.calls import Call
 from checkin.phonenet.door import Door, answer_json
 from checkin.phonenet.ncco import NccoError, read_ncco
 from checkin.phonenet.problems import call_problem, unknown_call, wrong_moment
+from checkin.phonenet.speech import read_aloud
 
 if TYPE_CHECKING:
     from checkin.phonenet.network import PhoneNetwork
@@ -130,29 +131,29 @@ class CallApi:
             call = self._find(call_uuid)
             if not call.is_talking:
                 raise wrong_moment()
-            words, language = self._sound(sound) if verb == "started" else ("", "")
+            language, sentences = self._sound(sound) if verb == "started" else ("", ())
 
             def accept() -> Response:
-                if words:
-                    with self._network.exchange.lock:
-                        self._network.switchboard.script.say(call, words, language)
+                with self._network.exchange.lock:
+                    self._network.switchboard.script.say(call, language, *sentences)
                 return answer_json(200, {"message": f"{sound.title()} {verb}", "uuid": call.uuid})
 
             return self._door.with_faults(sound, call.handset, accept)
 
         return view
 
-    def _sound(self, sound: str) -> tuple[str, str]:
+    def _sound(self, sound: str) -> tuple[str, tuple[str, ...]]:
+        """Read what is to be heard: its language, and its sentences."""
         body = self._door.read_json(texts=False)
         if not isinstance(body, dict):
             raise call_problem("body", "must be a JSON object")
         if sound == "stream":
-            return f"[audio {_one_url(body.get('stream_url'))}]", ""
+            return "", (f"[audio {_one_url(body.get('stream_url'))}]",)
         try:
             read_ncco([{"action": "talk", "text": body.get("text")}])
         except NccoError as error:
             raise call_problem("text", "is required") from error
-        return str(body["text"]), str(body.get("language", "en-US"))
+        return str(body.get("language", "en-US")), read_aloud(body["text"]).sentences
 
     def send_dtmf(self, call_uuid: str) -> Response:
         self._door.let_in(self._network.limits.others, "dtmf")
@@ -166,7 +167,7 @@ class CallApi:
 
         def accept() -> Response:
             with self._network.exchange.lock:
-                self._network.switchboard.script.say(call, f"[tones {digits}]", "")
+                self._network.switchboard.script.note(call, f"tones {digits}")
             return answer_json(200, {"message": "DTMF sent", "uuid": call.uuid})
 
         return self._door.with_faults("dtmf", call.handset, accept)

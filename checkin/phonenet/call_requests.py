@@ -81,9 +81,12 @@ def _ncco(body: Json) -> list[Json] | None:
     if "ncco" not in body:
         return None
     try:
-        return read_ncco(body["ncco"])
+        actions = read_ncco(body["ncco"])
     except NccoError as error:
         raise call_problem("ncco", str(error)) from error
+    if not actions:
+        raise call_problem("ncco", "must hold at least one action")
+    return actions
 
 
 def _url(body: Json, name: str) -> str:

@@ -120,18 +120,24 @@ class Call:
         return self.state in TALKING
 
     def show(self) -> Json:
-        """What the telephone shows."""
+        """What the telephone shows; `heard` has one entry for each sentence."""
         return {
             "uuid": self.uuid,
             "from": self.from_,
             "to": self.to,
-            "direction": self.direction,
             "state": self.state,
             "heard": list(self.heard),
-            "languages": list(self.languages),
             "keys": self.keys,
-            "listening": self.live.listening is not None,
             "at": webhook_time(self.at),
+        }
+
+    def show_fully(self) -> Json:
+        """What a page of the telephone needs besides: who rang, the language of each sentence, who listens."""
+        return {
+            **self.show(),
+            "direction": self.direction,
+            "languages": list(self.languages),
+            "listening": self.live.listening is not None,
         }
 
     def describe(self, base: str) -> Json:

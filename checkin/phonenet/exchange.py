@@ -49,8 +49,8 @@ class Exchange:
         self.violations = self.store.all("violation")
 
     def is_dead(self, number: str) -> bool:
-        """A number that ends in 0000 is out of service, and some neighbours moved away."""
-        return number.endswith("0000") or self.dead(number)
+        """Some neighbours moved away; any other number is dead when a fault switch says so."""
+        return self.dead(number)
 
     def violate(self, kind: str, number: str, detail: str, *, client_ref: str = "") -> None:
         """Note something that would have bothered a tenant in earnest."""

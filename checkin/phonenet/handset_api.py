@@ -69,12 +69,13 @@ class HandsetApi:
         return answer_json(200, self._network.handsets.numbers())
 
     def show_handset(self, number: str) -> Answer:
+        """A page for a browser; JSON for others, with `?full=1` all that the page itself needs."""
         handset = self._network.handset(number)
         if not wants_page():
-            return answer_json(200, handset.show())
+            return answer_json(200, handset.show_fully() if request.args.get("full") == "1" else handset.show())
         if handset.number != number:
             return redirect(url_for("handset.show_handset", number=handset.number))
-        self._network.handsets.by_hand.add(handset.number)
+        self._network.handsets.take_in_hand(handset.number)
         return self._pages.handset(handset)
 
     def write(self, number: str) -> Answer:
@@ -122,7 +123,7 @@ class HandsetApi:
         active = str(_fields().get("active")).lower()
         if active not in {"true", "false"}:
             raise HandsetError(409, "active must be true or false")
-        self._network.neighbours.active = active == "true"
+        self._network.neighbours.switch(active=active == "true")
         if wants_page():
             return redirect(url_for("handset.show_handsets"), 303)
         return self.show_neighbours()

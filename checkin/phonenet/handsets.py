@@ -36,11 +36,11 @@ class Handset:
 
     @property
     def texts(self) -> list[Json]:
-        return [text.show() for text in self._handsets.texts.of(self.number)]
+        return [text.show_fully() for text in self._handsets.texts.of(self.number)]
 
     @property
     def calls(self) -> list[Json]:
-        return [call.show() for call in self._handsets.switchboard.book.of(self.number)]
+        return [call.show_fully() for call in self._handsets.switchboard.book.of(self.number)]
 
     @property
     def version(self) -> str:
@@ -53,12 +53,16 @@ class Handset:
         return f"{len(texts)}.{len(calls)}.{words}.{states}.{listening}"
 
     def show(self) -> Json:
+        """What anybody may build on: these keys, and no others."""
         return {
             "number": self.number,
-            "version": self.version,
-            "texts": self.texts,
-            "calls": self.calls,
+            "texts": [text.show() for text in self._handsets.texts.of(self.number)],
+            "calls": [call.show() for call in self._handsets.switchboard.book.of(self.number)],
         }
+
+    def show_fully(self) -> Json:
+        """All that is known, for the page of the telephone and for tests."""
+        return {"number": self.number, "version": self.version, "texts": self.texts, "calls": self.calls}
 
     def send(self, words: str, *, to: str = "") -> Text:
         """Text the landlord: the number that texted last, unless told otherwise."""
@@ -144,7 +148,7 @@ class Handset:
         return number
 
     def _take_in_hand(self) -> None:
-        self._handsets.by_hand.add(self.number)
+        self._handsets.take_in_hand(self.number)
 
 
 class Handsets:
@@ -155,6 +159,16 @@ class Handsets:
         self.texts = texts
         self.switchboard = switchboard
         self.by_hand: set[str] = set()
+
+    def load(self) -> None:
+        """Take up which telephones people worked in an earlier run."""
+        self.by_hand = {row["number"] for row in self.exchange.store.all("by_hand")}
+
+    def take_in_hand(self, number: str) -> None:
+        """Leave a telephone to people from now on."""
+        if number not in self.by_hand:
+            self.by_hand.add(number)
+            self.exchange.store.put("by_hand", number, {"number": number})
 
     def find(self, number: str) -> Handset:
         known = canonical(number)

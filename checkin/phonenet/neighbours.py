@@ -52,6 +52,7 @@ class Neighbours:
         self._handsets = handsets
         self._clock = handsets.exchange.clock
         self.active = active
+        self._store = handsets.exchange.store
         self._memories: dict[str, Memory] = {}
 
     def attach(self) -> None:
@@ -62,8 +63,22 @@ class Neighbours:
         self._handsets.switchboard.on_listening = self.on_listening
         self._handsets.switchboard.on_answered = self.on_answered
 
+    def load(self) -> None:
+        """Be as in the run before; at a first start, as the command line says."""
+        for row in self._store.all("neighbours"):
+            self.active = row["active"]
+        if self.active:
+            self.switch(active=True)
+
+    def switch(self, *, active: bool) -> None:
+        """Wake or silence them, also after a restart."""
+        self.active = active
+        self._store.put("neighbours", "all", {"active": active})
+
     def forget(self) -> None:
+        """Forget every question and call; whoever was silent stays so."""
         self._memories.clear()
+        self.switch(active=self.active)
 
     def is_dead(self, number: str) -> bool:
         return self._plays(number) and _number_in(number, "dead", 1000) < DEAD_IN_A_THOUSAND

@@ -132,6 +132,8 @@ class PhoneNetwork:
         self._workers.start()
         self.clock.start()
         self.exchange.load()
+        self.handsets.load()
+        self.neighbours.load()
         self.texts.load()
         self.switchboard.load()
         self.webhooks.resume()
@@ -166,10 +168,10 @@ class PhoneNetwork:
             self.switchboard.forget()
             self.texts.forget()
             self.webhooks.forget()
-            self.neighbours.forget()
             self.handsets.by_hand.clear()
             self.exchange.violations.clear()
             self._store.clear()
+            self.neighbours.forget()
 
     def __enter__(self) -> Self:
         return self if self._server is not None else self.start()

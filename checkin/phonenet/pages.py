@@ -44,7 +44,7 @@ class Pages:
         )
 
     def handset(self, handset: Handset) -> Response:
-        shown = handset.show()
+        shown = handset.show_fully()
         live = [call for call in shown["calls"] if call["state"] in LIVE]
         return self._page(
             "handset.html",

@@ -81,32 +81,36 @@ class Script:
         elif live.barge:
             live.early_keys += digit
 
-    def say(self, call: Call, words: str, language: str) -> None:
-        call.heard.append(words)
-        call.languages.append(language)
+    def say(self, call: Call, language: str, *sentences: str) -> None:
+        """Let the telephone hear something, sentence by sentence."""
+        call.heard.extend(sentences)
+        call.languages.extend(language for _ in sentences)
         self._line.book.save(call)
+
+    def note(self, call: Call, sound: str) -> None:
+        """Let the telephone hear something that is no speech: it is shown between brackets."""
+        self.say(call, "", f"[{sound}]")
 
     def _talk(self, call: Call, action: Json) -> None:
         speech = read_aloud(action["text"])
-        self.say(call, speech.text, str(action.get("language", LANGUAGE)))
-        times = action.get("loop", 1) or math.inf
-        self._sound(call, action, speech.seconds(call.live.speech_rate) * times)
+        self.say(call, str(action.get("language", LANGUAGE)), *speech.sentences)
+        self._sound(call, action, speech.seconds(call.live.speech_rate))
 
     def _stream(self, call: Call, action: Json) -> None:
         url = action["streamUrl"][0]
-        self.say(call, f"[audio {url}]", "")
+        self.note(call, f"audio {url}")
 
         def check(outcome: Outcome) -> None:
             if not outcome.is_good:
                 self._events.send_plain(call, {"reason": f"Stream URL answered {outcome.reason}"})
 
         self._exchange.webhooks.fetch(url, check)
-        self._sound(call, action, SOUND_SECONDS * (action.get("loop", 1) or math.inf))
+        self._sound(call, action, SOUND_SECONDS)
 
     def _sound(self, call: Call, action: Json, seconds: float) -> None:
         """Let the call sound; with bargeIn the script runs on until it reaches an input."""
-        live = call.live
-        live.spoken_until = max(self._now(), live.spoken_until) + seconds
+        live, times = call.live, action.get("loop", 1) or math.inf
+        live.spoken_until = max(self._now(), live.spoken_until) + seconds * times
         if action.get("bargeIn"):
             live.barge = True
             self.step(call)
@@ -187,7 +191,7 @@ class Script:
 
     def _record(self, call: Call, action: Json) -> None:
         call.live.recording = {**action, "started": self._exchange.clock.now()}
-        self.say(call, "[beep]" if action.get("beepStart") else "[recording]", "")
+        self.note(call, "beep" if action.get("beepStart") else "recording")
         ends = [action[name] for name in ("endOnSilence", "timeOut") if name in action]
         if ends or "endOnKey" in action:
             self._later(call, min(ends, default=3.0), self._recorded)
@@ -207,7 +211,7 @@ class Script:
         self._line.bridges.connect(call, action)
 
     def _conversation(self, call: Call, action: Json) -> None:
-        self.say(call, f"[conversation {action['name']}]", "")
+        self.note(call, f"conversation {action['name']}")
         self._line.bridges.join(call, action)
 
     def _wait(self, call: Call, action: Json) -> None:

@@ -18,9 +18,9 @@ class Store:
         self._lock = threading.Lock()
         # Autocommit: each row stands by itself, and a killed network keeps what it accepted.
         self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        self._connection.execute("PRAGMA journal_mode = WAL")
         # Survives a killed process; only a power cut may lose the last moment. Ten times cheaper.
         self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS record"
             " (kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (kind, key))"

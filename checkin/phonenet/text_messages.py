@@ -36,15 +36,18 @@ class Text:
         return self.to if self.direction == "to_tenant" else self.from_
 
     def show(self) -> Json:
-        shown = {
-            "uuid": self.uuid,
+        """What the telephone shows."""
+        return {
             "from": self.from_,
             "to": self.to,
             "text": self.text,
             "at": message_time(self.at),
             "direction": self.direction,
-            "status": self.status,
         }
+
+    def show_fully(self) -> Json:
+        """What only the network knows besides: its id, how far it came, the reference of the sender."""
+        shown = {**self.show(), "uuid": self.uuid, "status": self.status}
         return {**shown, "client_ref": self.client_ref} if self.client_ref else shown
 
 

@@ -10,7 +10,7 @@ from checkin.cases.models import Case, Contact
 from checkin.domain.cases import CaseState
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.browser.conftest import OpenTown, Opening
+from tests.browser.conftest import Opening, OpenTown
 from tests.browser.watching import Watched
 from tests.gallery import SAMIRA, TON, sign_in
 from tests.town import Town

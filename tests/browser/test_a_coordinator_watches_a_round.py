@@ -1,4 +1,4 @@
-"""What a coordinator does: brings tenants in, asks them, watches, reads what nobody understood, takes the week along."""
+"""What a coordinator does: imports tenants, asks them, watches, reads what nobody understood, takes the week along."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checkin.domain.cases import CaseKind
 from checkin.tenants.models import Happening, Tenant
 from checkin.tenants.timeline import tell
 from tests import factories
-from tests.browser.conftest import OpenTown, Opening
+from tests.browser.conftest import Opening, OpenTown
 from tests.gallery import SAMIRA, SANNE, upload
 from tests.town import Town
 
@@ -97,11 +97,13 @@ def the_week_adds_up(page: Page, directory: Path) -> None:
     assert file.name.startswith("checkin-20")
     rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline=""), delimiter=";"))
     value = {(row["section"], row["measure"]): row["value"] for row in rows}
-    for measure, words in (("asked", "huurders gevraagd"), ("answered", "antwoorden"), ("wanted_contact", "wilden")):
+    for measure, words in (("asked", "gevraagd"), ("answered", "antwoord"), ("wanted_contact", "contact")):
         assert value["summary", measure] == page.locator(".figure").filter(has_text=words).locator("b").inner_text()
     assert sum(int(row["value"]) for row in rows if row["section"] == "answered") == int(value["summary", "answered"])
     cases = [row for row in rows if row["section"] == "cases"]
-    before, opened, closed, after = (int(value["stock", one]) for one in ("open_before", "opened", "closed", "open_after"))
+    before, opened, closed, after = (
+        int(value["stock", one]) for one in ("open_before", "opened", "closed", "open_after")
+    )
     assert len(cases) == before + opened
     assert before + opened - closed == after
     assert sum(not row["closed"] for row in cases) == after

@@ -16,6 +16,7 @@ from tests.browser.watching import Watched
 from tests.gallery import SAMIRA, TON, House, sign_in
 from tests.screen_story import NOW
 
+
 @pytest.fixture(autouse=True)
 def the_same_morning(house: House) -> Iterator[None]:
     """Begin every test at eleven, whoever was signed out before."""
@@ -180,5 +181,3 @@ def test_a_double_click_records_one_talk(house: House, window: Opening) -> None:
     with house.telling() as story:
         talks = story.session.exec(select(Contact).where(col(Contact.case_id) == case_id)).all()
     assert len(talks) == 1
-
-

@@ -18,14 +18,16 @@ SAME_ON_PAPER_AND_IN_THE_DARK = ("color-contrast", "link-in-text-block")
 RUN_AXE = """async ([tags, only]) => {
   const runOnly = only.length ? { type: "rule", values: only } : { type: "tag", values: tags };
   const found = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | ")}`);
+  const told = (node) => `${node.html.slice(0, 160)} ${node.failureSummary}`;
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map(told).join(" | ")}`);
 }"""
 RUN_OVER = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide <= 0) return [];
   const edge = document.documentElement.clientWidth + 1;
   const slides = (one) => one.closest("nav, .scroll, svg") !== null;
-  const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > edge && !slides(one));
+  const far = (one) => one.getBoundingClientRect().right > edge;
+  const out = [...document.querySelectorAll("body *")].filter((one) => far(one) && !slides(one));
   return [`${wide} px too wide: ${out.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(" | ")}`];
 }"""
 STILL: Any = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "reduce"}
@@ -95,5 +97,3 @@ def _judged(page: Page, name: str, size: Any, *, only: tuple[str, ...] = (), **m
 def words_of(page: Page) -> str:
     """Give what a page says, in one line."""
     return re.sub(r"\s+", " ", page.inner_text("body"))
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import threading
 import time
 import uuid
 from collections.abc import Callable
@@ -83,12 +84,19 @@ class Landlord:
         return self.on(path)
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 5.0) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
     """Wait until something is so, and fail when it never becomes so."""
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it never became so"
         time.sleep(0.005)
+
+
+def pass_the_clock(network: PhoneNetwork) -> None:
+    """Wait until whatever the clock of a network was doing is done: it does one thing after another."""
+    passed = threading.Event()
+    network.clock.after(0, passed.set)
+    assert passed.wait(20)
 
 
 @cache
@@ -110,7 +118,8 @@ class Client:
         now = int(time.time())
         application = self.network.application
         claims = {"application_id": application.application_id, "iat": now, "exp": now + 900, "jti": str(uuid.uuid4())}
-        return jwt.encode({**claims, **changed}, parsed_key(application.private_key), algorithm="RS256")
+        given = {name: value for name, value in {**claims, **changed}.items() if value is not None}
+        return jwt.encode(given, parsed_key(application.private_key), algorithm="RS256")
 
     def ask(self, method: str, path: str, body: object = None, *, token: str | None = None) -> urllib3.BaseHTTPResponse:
         headers = {"Authorization": f"Bearer {token or self.token()}", "Content-Type": "application/json"}

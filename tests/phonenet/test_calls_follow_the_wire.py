@@ -48,6 +48,7 @@ def test_the_answer_to_a_new_call_has_four_fields(client: Client) -> None:
         ({}, "ncco"),
         ({"ncco": [TALK], "answer_url": ["http://127.0.0.1/x"]}, "ncco"),
         ({"ncco": [{"action": "sing"}]}, "ncco"),
+        ({"ncco": []}, "ncco"),
         ({"ncco": [TALK], "from": {"type": "phone", "number": "31600000001"}}, "from.number"),
         ({"ncco": [TALK], "from": None}, "from"),
         ({"ncco": [TALK], "to": [{"type": "phone", "number": "+31612345678"}]}, "to.number"),
@@ -116,7 +117,8 @@ def test_nothing_can_be_said_into_a_call_that_is_not_answered(client: Client, co
 
 def test_things_can_be_said_and_done_in_an_answered_call(client: Client, converse: Converse) -> None:
     call = converse(WAIT)
-    talk = client.ask("PUT", f"/v1/calls/{call.uuid}/talk", {"text": "Nog even", "language": "nl-NL"})
+    said = '<speak>Nog even.<break time="700ms"/>Tot zo.</speak>'
+    talk = client.ask("PUT", f"/v1/calls/{call.uuid}/talk", {"text": said, "language": "nl-NL"})
     assert (talk.status, talk.json()) == (200, {"message": "Talk started", "uuid": call.uuid})
     assert client.ask("DELETE", f"/v1/calls/{call.uuid}/talk").json()["message"] == "Talk stopped"
     assert client.ask("PUT", f"/v1/calls/{call.uuid}/dtmf", {"digits": "12#"}).status == 200
@@ -126,7 +128,8 @@ def test_things_can_be_said_and_done_in_an_answered_call(client: Client, convers
         answer = client.ask("PUT", f"/v1/calls/{call.uuid}", {"action": action})
         assert (answer.status, answer.data) == (204, b"")
     assert client.ask("PUT", f"/v1/calls/{call.uuid}", {"action": "sing"}).status == 400
-    assert call.shown["heard"] == ["Nog even", "[tones 12#]", "[audio http://127.0.0.1/x.mp3]"]
+    assert call.shown["heard"] == ["Nog even.", "Tot zo.", "[tones 12#]", "[audio http://127.0.0.1/x.mp3]"]
+    assert call.shown["languages"] == ["nl-NL", "nl-NL", "", ""]
 
 
 def test_a_call_is_hung_up_before_and_after_it_is_answered(
@@ -209,9 +212,24 @@ def test_an_outcome_can_be_asked_for(
     assert landlord.bodies("/event")[3]["duration"] == "0"
 
 
-def test_a_dead_number_fails(client: Client, landlord: Landlord) -> None:
-    client.call(ncco=[TALK], to=[{"type": "phone", "number": "31612340000"}])
-    wait_for(lambda: "failed" in landlord.statuses())
+def test_a_number_that_is_declared_dead_fails_and_no_other_does(
+    client: Client, landlord: Landlord, converse: Converse
+) -> None:
+    dead = "31612345679"
+    client.plain("PUT", "/faults", {"name": "call_outcome", "value": "failed", "number": dead, "times": None})
+    for _ in range(2):
+        client.call(ncco=[TALK], to=[{"type": "phone", "number": dead}])
+        wait_for(lambda: [call["state"] for call in client.network.handset(dead).calls][-1] == "failed")
+    converse(TALK).wait_state("completed")
+    wait_for(lambda: landlord.statuses().count("failed") == 2)
+
+
+@pytest.mark.parametrize("number", ["31612340000", "31612345607"])
+def test_without_neighbours_no_number_is_dead(client: Client, landlord: Landlord, number: str) -> None:
+    call = client.call(ncco=[TALK], to=[{"type": "phone", "number": number}]).json()["uuid"]
+    wait_for(lambda: landlord.statuses() == ["started", "ringing"])
+    assert client.plain("POST", f"/handset/{number}/calls/{call}/answer").status == 200
+    wait_for(lambda: client.network.handset(number).calls[0]["state"] == "completed")
 
 
 def test_nobody_picks_up_until_the_ringing_timer_runs_out(landlord: Landlord, converse: Converse) -> None:
@@ -232,6 +250,7 @@ def test_the_tenant_hangs_up(client: Client, landlord: Landlord, converse: Conve
 
 
 def test_machines_are_reported_only_when_asked_for(client: Client, landlord: Landlord, converse: Converse) -> None:
+    client.network.clock.time_scale = 20
     call = converse(WAIT, answer=False, machine_detection="continue")
     client.network.handset(TENANT).voicemail(call.uuid)
     assert call.shown["state"] == "voicemail"

@@ -71,12 +71,20 @@ def test_a_webhook_url_in_the_request_wins(client: Client, landlord: Landlord) -
     assert not landlord.on("/status")
 
 
-def test_a_dead_number_is_rejected_with_a_code(client: Client, landlord: Landlord) -> None:
-    client.text(to="31612340000")
+def test_a_number_that_is_declared_dead_is_rejected_with_a_code(client: Client, landlord: Landlord) -> None:
+    client.plain("PUT", "/faults", {"name": "text_outcome", "value": "rejected", "number": TENANT})
+    client.text()
     last = landlord.wait("/status", 2)[-1].body
     assert last["status"] == "rejected"
     assert last["error"]["title"] == "1190"
     assert last["error"]["type"].endswith("#1190")
+
+
+@pytest.mark.parametrize("number", ["31612340000", "31612345607"])
+def test_without_neighbours_no_number_is_dead(client: Client, landlord: Landlord, number: str) -> None:
+    client.text(to=number)
+    landlord.wait("/status", 2)
+    assert landlord.statuses("/status") == ["submitted", "delivered"]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +146,21 @@ def test_without_a_good_token_nothing_is_accepted(client: Client) -> None:
         assert answer.json()["title"] == "You did not provide correct credentials."
     bare = client.plain("POST", "/v1/messages", {})
     assert bare.status == 401
+
+
+@pytest.mark.parametrize("missing", ["application_id", "iat", "jti"])
+def test_a_token_says_whose_it_is_and_when_it_was_made(client: Client, missing: str) -> None:
+    assert client.ask("GET", "/v1/calls", token=client.token(**{missing: None})).status == 401
+
+
+def test_a_token_may_leave_open_when_it_ends(client: Client) -> None:
+    assert client.ask("GET", "/v1/calls", token=client.token(exp=None)).status == 200
+
+
+@pytest.mark.parametrize(("ahead", "status"), [(20, 200), (60, 401), ("soon", 401)])
+def test_a_clock_may_be_half_a_minute_ahead(client: Client, ahead: int | str, status: int) -> None:
+    issued = ahead if isinstance(ahead, str) else int(time.time()) + ahead
+    assert client.ask("GET", "/v1/calls", token=client.token(iat=issued)).status == status
 
 
 def test_the_same_client_ref_twice_is_a_violation(client: Client) -> None:

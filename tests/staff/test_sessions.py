@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -12,7 +13,7 @@ from checkin.app import create_app
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
 from checkin.staff.models import Staff, StaffSession
-from tests.conftest import MovableClock
+from tests.conftest import MONDAY_MORNING, MovableClock
 from tests.visitor import PASSWORD, Visitor
 
 NEW_PASSWORD = "drie grote vogels zwijgen"
@@ -133,9 +134,8 @@ def test_being_seen_is_noted_at_most_once_a_minute(samira: Visitor, runtime: Run
         samira.get("/account/password")
         with unit_of_work(runtime) as session:
             seen.append(the_staff(session).last_seen_at)
-    assert seen[0] is None
-    assert seen[1] == seen[2]
-    assert seen[2] is not None
+    assert seen[0] == MONDAY_MORNING, "signing in is being seen"
+    assert seen[1] == seen[2] == MONDAY_MORNING + timedelta(seconds=61)
 
 
 def test_over_https_the_cookie_is_bound_to_this_site(runtime: Runtime, colleague: Callable[..., Staff]) -> None:

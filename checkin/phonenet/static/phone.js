@@ -16,7 +16,7 @@ let ringing = null;
 document.documentElement.classList.add("scripted");
 
 async function look() {
-  const answer = await fetch(words.address, { headers: { Accept: "application/json" } });
+  const answer = await fetch(`${words.address}?full=1`, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
   const state = await answer.json();
   tell(state);
@@ -58,14 +58,16 @@ function tell(state) {
     return;
   }
   if (call.uuid !== spoken.call) spoken = { call: call.uuid, count: 0 };
-  const fresh = call.heard.slice(spoken.count);
-  fresh.forEach((sentence, index) => say(sentence, call.languages[spoken.count + index]));
+  const fresh = call.heard
+    .map((sentence, index) => ({ sentence, language: call.languages[index] }))
+    .slice(spoken.count)
+    .filter((one) => !one.sentence.startsWith("["));
   spoken.count = call.heard.length;
+  if (soundOn) fresh.forEach(speak);
+  else if (fresh.length) announce.textContent = fresh.map((one) => one.sentence).join(" ");
 }
 
-function say(sentence, language) {
-  if (sentence.startsWith("[")) return;
-  if (!soundOn) { announce.textContent = sentence; return; }
+function speak({ sentence, language }) {
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.lang = language || "nl-NL";
   utterance.rate = 0.85;
