@@ -12,8 +12,8 @@ from typing import Any
 import rq
 from redis import Redis
 from redis.exceptions import RedisError
-from rq.utils import now as utcnow
 from rq.utils import as_text, utcparse
+from rq.utils import now as utcnow
 from sqlalchemy import CompoundSelect, Select, func, select, union_all
 from sqlmodel import Session, col
 

@@ -413,7 +413,8 @@ def answer(session: Session, check_in: CheckIn, meaning: Meaning, *, now: dateti
         .order_by(col(Attempt.ordinal).desc())
         .limit(1)
     ).scalars():
-        attempt.end, attempt.ended_at = AttemptEnd.ANSWERED, now
+        # A text arrived when it was delivered, however long the answer took.
+        attempt.end, attempt.ended_at = AttemptEnd.ANSWERED, attempt.ended_at or now
         session.add(attempt)
 
 

@@ -1,8 +1,8 @@
 """A week as CSV for a spreadsheet and as JSON for another system: the same numbers, and never a name.
 
 The CSV has `;` between its columns and starts with a byte order mark: Dutch Excel opens that with a double click.
-Each line of the section `cases` is one case with value 1, marked `open_before` or `opened` as the summary counts it,
-so that whoever adds up the lines finds the summary.
+Each line of the section `cases` is one case with value 1, as it stood when the week was over, marked `open_before` or
+`opened` as the stock counts it, so that whoever adds up the lines finds the stock.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from checkin.domain.promises import kept
+from checkin.reports import labels
 from checkin.reports.queries import CaseRow
-from checkin.reports.weekly import Summary, Week
+from checkin.reports.summary import Summary
+from checkin.reports.weekly import Week
 
 COLUMNS = (
     "section", "measure", "value", "label",
@@ -32,12 +35,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－
 Say = Callable[[str, str], str]
 
 
-def _as_it_is(_section: str, measure: str) -> str:
-    return measure
-
-
-def as_csv(week: Week, zone: ZoneInfo, say: Say = _as_it_is) -> bytes:
-    """Write the week; `say(section, measure)` puts a measure in the reader's own words."""
+def as_csv(week: Week, zone: ZoneInfo, say: Say = labels.say) -> bytes:
+    """Write the week; `say(section, measure)` puts a measure in the reader's own words, outside a page in Dutch."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -52,13 +51,13 @@ def guarded(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) and not isinstance(value, int | float) else text
 
 
-def as_rows(week: Week, zone: ZoneInfo, say: Say = _as_it_is) -> Iterator[dict[str, Any]]:
+def as_rows(week: Week, zone: ZoneInfo, say: Say = labels.say) -> Iterator[dict[str, Any]]:
     """Give every line of the CSV: the summary first, then one line for each case."""
     for section, measures in _sections(week.summary):
         for measure, value in measures.items():
             yield {"section": section, "measure": measure, "value": value, "label": say(section, measure)}
     for case in week.cases:
-        measure = "opened" if case.opened_at >= week.summary.begin else "open_before"
+        measure = _counted_as(case, week.summary)
         yield {
             "section": "cases",
             "measure": measure,
@@ -72,8 +71,12 @@ def as_dict(week: Week, zone: ZoneInfo) -> dict[str, Any]:
     """Give the week as plain values for JSON; durations are minutes, moments are local and carry their offset."""
     begin, end = (_local(moment, zone, ISO_TIME) for moment in (week.summary.begin, week.summary.end))
     sections = {section: dict(measures) for section, measures in _sections(week.summary)}
-    rows = [_case(case, zone, ISO_TIME) for case in week.cases]
+    rows = [{"measure": _counted_as(case, week.summary), **_case(case, zone, ISO_TIME)} for case in week.cases]
     return {"week": week.summary.iso_week, "begin": begin, "end": end, **sections, "cases": rows}
+
+
+def _counted_as(case: CaseRow, summary: Summary) -> str:
+    return "opened" if case.opened_at >= summary.begin else "open_before"
 
 
 def _sections(summary: Summary) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -85,6 +88,10 @@ def _sections(summary: Summary) -> Iterator[tuple[str, Mapping[str, Any]]]:
             "arrived": summary.arrived,
             "answered": summary.answered,
             "wanted_contact": summary.wanted,
+            "wanted_no_contact": summary.answered - summary.wanted,
+            "not_answered": sum(summary.not_answered.values()),
+            "not_asked": sum(summary.not_asked.values()),
+            "cases_opened": summary.cases_opened,
             "rang": summary.rang,
             "spoken": summary.spoken,
             "promises_kept_percentage": summary.kept_percentage,
@@ -93,21 +100,17 @@ def _sections(summary: Summary) -> Iterator[tuple[str, Mapping[str, Any]]]:
             "talks_timed": summary.talks,
         },
     )
+    yield "check_in_stock", summary.check_in_stock
     yield "answered", _named(summary.answers)
     yield "not_answered", _named(summary.not_answered)
-    yield "replies", _named(summary.replies)
+    yield "not_asked", _named(summary.not_asked)
+    yield "check_ins_open_after", _named(summary.check_ins_open_after)
+    yield "stock", summary.case_stock
     yield "opened", _named(summary.opened)
+    yield "replies", _named(summary.replies)
     yield "promises", _named(summary.promises)
     yield "contacts", _named(summary.contacts)
-    yield (
-        "stock",
-        {
-            "open_before": summary.open_before,
-            "opened": sum(summary.opened.values()),
-            "closed": summary.closed,
-            "open_after": summary.open_after,
-        },
-    )
+    yield "tenants", asdict(summary.tenants)
     for part in ("asked", "answered", "wanted", "spoken"):
         yield f"neighbourhood_{part}", {place.name: getattr(place, part) for place in summary.neighbourhoods}
 

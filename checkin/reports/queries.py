@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from checkin.cases.models import Case, Contact
-from checkin.dashboard.queries import NO_ANSWER_OPENED_IT
-from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
-from checkin.domain.checkins import CheckInState, EndReason
+from checkin.dashboard.funnel import WANTS_CONTACT
+from checkin.domain.cases import CaseKind, ContactOutcome
+from checkin.domain.checkins import EndReason
 from checkin.domain.replies import Meaning
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.outreach.queries import ARRIVED
@@ -20,12 +21,31 @@ from checkin.tenants.models import Tenant
 
 Span = tuple[datetime, datetime]
 
-UNANSWERED_ENDS = (CheckInState.SILENT, CheckInState.UNREACHABLE, CheckInState.CANCELLED)
+TO_READ = "to_read"
+"""Stands where the meaning of a reply stands, while nobody has read it."""
+
+
+class Standing(StrEnum):
+    """Where a check-in that is open stands."""
+
+    PLANNED = "planned"
+    ASKED = "asked"
+    """No answer yet."""
+    TO_READ = TO_READ
+    """An answer came, and nobody has read it yet."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A number, and how many tenants are behind it."""
+
+    count: int = 0
+    people: int = 0
 
 
 @dataclass(frozen=True)
 class CaseRow:
-    """One case as the report knows it: a number, moments and states; nothing that says who."""
+    """One case as it stood when the span was over: a number, moments and states; nothing that says who."""
 
     number: int
     kind: CaseKind
@@ -37,7 +57,6 @@ class CaseRow:
     spoken_at: datetime | None
     closed_at: datetime | None
     tries: int
-    state: CaseState
     outcome: ContactOutcome | None
 
 
@@ -51,14 +70,58 @@ def count_check_ins(session: Session, moment: Any, span: Span) -> int:
     return session.exec(select(sa.func.count(col(CheckIn.id))).where(during(moment, span))).one()
 
 
-def answers(session: Session, span: Span) -> dict[Meaning | None, int]:
-    """Count check-ins first answered in the span, by what the answer meant."""
-    return _grouped(session, CheckIn.meaning, during(CheckIn.answered_at, span))
+def answers(session: Session, span: Span) -> dict[Meaning, int]:
+    """Count check-ins first answered in the span, by the strongest wish that their answers held until now."""
+    meaning = sa.func.coalesce(col(CheckIn.meaning), Meaning.UNCLEAR)
+    return _grouped(session, meaning, during(CheckIn.answered_at, span))
 
 
-def ended_without_answer(session: Session, span: Span) -> dict[EndReason | None, int]:
-    """Count check-ins that ended in the span without an answer, by reason."""
-    return _grouped(session, CheckIn.reason, during(CheckIn.ended_at, span), col(CheckIn.state).in_(UNANSWERED_ENDS))
+def ended_without_answer(session: Session, span: Span, *, asked: bool) -> dict[EndReason, int]:
+    """Count check-ins that ended in the span without an answer, by reason: those that were asked, or never were.
+
+    One that is answered after all did end, and stays in the week of its end.
+    """
+    was_asked = col(CheckIn.asked_at).is_not(None) if asked else col(CheckIn.asked_at).is_(None)
+    reason = sa.func.coalesce(col(CheckIn.reason), EndReason.OUTCOME_UNKNOWN)
+    return _grouped(session, reason, during(CheckIn.ended_at, span), _ended_first(), was_asked)
+
+
+def count_answered_after_end(session: Session, span: Span) -> int:
+    """Count check-ins that had ended without an answer, and got one in the span after all."""
+    statement = select(sa.func.count(col(CheckIn.id))).where(during(CheckIn.answered_at, span), _ended_first())
+    return session.exec(statement).one()
+
+
+def _ended_first() -> Any:
+    """Say in SQL that a check-in ended without an answer, whatever came later."""
+    # An answer leaves the reason of an earlier end standing; one that came in time never has a reason.
+    return sa.or_(
+        col(CheckIn.answered_at).is_(None),
+        col(CheckIn.reason).is_not(None),
+        col(CheckIn.ended_at) < col(CheckIn.answered_at),
+    )
+
+
+def open_check_ins(session: Session, at: datetime) -> dict[Standing, int]:
+    """Count the check-ins that were open at a moment, by where they stood."""
+    waits = (
+        sa.exists()
+        .where(
+            col(Reply.check_in_id) == col(CheckIn.id),
+            col(Reply.to_read),
+            col(Reply.received_at) < at,
+            sa.or_(col(Reply.read_at).is_(None), col(Reply.read_at) >= at),
+        )
+        .correlate(CheckIn)
+    )
+    standing = sa.case(
+        (waits, Standing.TO_READ.value),
+        (col(CheckIn.asked_at) < at, Standing.ASKED.value),
+        else_=Standing.PLANNED.value,
+    )
+    still_open = sa.or_(col(CheckIn.ended_at).is_(None), col(CheckIn.ended_at) >= at)
+    counts = _grouped(session, standing, col(CheckIn.planned_at) < at, still_open)
+    return {one: counts[one.value] for one in Standing if one.value in counts}
 
 
 def count_arrived(session: Session, span: Span) -> int:
@@ -69,19 +132,28 @@ def count_arrived(session: Session, span: Span) -> int:
     return session.exec(statement).one()
 
 
-def replies(session: Session, span: Span) -> dict[Meaning, int]:
-    """Count replies received in the span, by meaning; a tenant may reply more than once."""
-    return _grouped(session, Reply.meaning, during(Reply.received_at, span))
+def replies(session: Session, span: Span) -> dict[str, int]:
+    """Count replies received in the span, by meaning; a tenant may reply more than once.
+
+    A reply that nobody had read when the span was over has no meaning yet; one of danger acted before it was read.
+    """
+    unread = sa.and_(
+        col(Reply.to_read),
+        col(Reply.urgent).is_(sa.false()),
+        sa.or_(col(Reply.read_at).is_(None), col(Reply.read_at) >= span[1]),
+    )
+    meant = sa.case((unread, TO_READ), else_=sa.type_coerce(col(Reply.meaning), sa.String()))
+    return _grouped(session, meant, during(Reply.received_at, span))
 
 
 def contacts(session: Session, span: Span) -> dict[ContactOutcome, int]:
     """Count the tries of people in the span, by outcome."""
-    return _grouped(session, Contact.outcome, during(Contact.at, span))
+    return _grouped(session, col(Contact.outcome), during(Contact.at, span))
 
 
 def opened(session: Session, span: Span) -> dict[CaseKind, int]:
     """Count cases opened in the span, by kind."""
-    return _grouped(session, Case.kind, during(Case.opened_at, span))
+    return _grouped(session, col(Case.kind), during(Case.opened_at, span))
 
 
 def count_cases(session: Session, moment: Any, span: Span) -> int:
@@ -98,55 +170,78 @@ def count_open(session: Session, at: datetime) -> int:
 
 
 def cases_of(session: Session, span: Span) -> list[CaseRow]:
-    """Give every case that was open at some moment of the span, oldest first."""
+    """Give every case that was open at some moment of the span, oldest first, as it stood when the span was over."""
+    tries = (
+        sa.select(sa.func.count())
+        .where(
+            col(Contact.case_id) == col(Case.id),
+            col(Contact.outcome) == ContactOutcome.NOT_REACHED,
+            col(Contact.at) < span[1],
+        )
+        .correlate(Case)
+        .scalar_subquery()
+    )
     statement = (
-        select(Case, Reply.channel)
+        select(Case, Reply.channel, tries)
         .join(Reply, col(Reply.id) == col(Case.reply_id), isouter=True)
         .where(col(Case.opened_at) < span[1], sa.or_(col(Case.closed_at).is_(None), col(Case.closed_at) >= span[0]))
         .order_by(col(Case.opened_at), col(Case.id))
     )
-    return [_row(case, channel) for case, channel in session.exec(statement)]
+    return [_row(case, channel, tries, span[1]) for case, channel, tries in session.exec(statement)]
 
 
-def _row(case: Case, channel: str | None) -> CaseRow:
+def _row(case: Case, channel: str | None, tries: int, end: datetime) -> CaseRow:
+    def by_then(moment: datetime | None) -> datetime | None:
+        return moment if moment and moment < end else None
+
     return CaseRow(
         number=case.id or 0,
         kind=case.kind,
         channel=channel or "",
         opened_at=case.opened_at,
         promised_before=case.promised_before,
-        first_rang_at=case.first_rang_at,
-        spoken_at=case.spoken_at,
-        closed_at=case.closed_at,
-        tries=case.tries,
-        state=case.state,
-        outcome=case.outcome,
+        first_rang_at=by_then(case.first_rang_at),
+        spoken_at=by_then(case.spoken_at),
+        closed_at=by_then(case.closed_at),
+        tries=tries,
+        outcome=case.outcome if by_then(case.closed_at) else None,
     )
 
 
-def by_neighbourhood(session: Session, span: Span) -> dict[str, tuple[int, int, int, int]]:
-    """Count tenants per neighbourhood: asked, answered, wanted contact, spoken to; by when it happened in the span."""
-    asked = _per_neighbourhood(session, CheckIn, during(CheckIn.asked_at, span))
-    answered = _per_neighbourhood(session, CheckIn, during(CheckIn.answered_at, span))
-    wanted = _per_neighbourhood(session, Case, during(Case.opened_at, span), col(Case.kind).not_in(NO_ANSWER_OPENED_IT))
-    spoken = _per_neighbourhood(session, Case, during(Case.spoken_at, span))
-    names = asked.keys() | answered.keys() | wanted.keys() | spoken.keys()
+def by_neighbourhood(session: Session, span: Span) -> dict[str, tuple[Tally, Tally, Tally, Tally]]:
+    """Count per neighbourhood what the summary counts: check-ins asked, answered, that want contact; cases spoken."""
+    answered_then = during(CheckIn.answered_at, span)
+    columns = (
+        _per_neighbourhood(session, CheckIn, during(CheckIn.asked_at, span)),
+        _per_neighbourhood(session, CheckIn, answered_then),
+        _per_neighbourhood(session, CheckIn, answered_then, col(CheckIn.meaning).in_(WANTS_CONTACT)),
+        _per_neighbourhood(session, Case, during(Case.spoken_at, span)),
+    )
+    names = {name for column in columns for name in column}
+    asked, answered, wanted, spoken = columns
     return {
-        name: (asked.get(name, 0), answered.get(name, 0), wanted.get(name, 0), spoken.get(name, 0))
+        name: (
+            asked.get(name, Tally()),
+            answered.get(name, Tally()),
+            wanted.get(name, Tally()),
+            spoken.get(name, Tally()),
+        )
         for name in sorted(names, key=lambda name: (name == "", name.casefold()))
     }
 
 
-def _per_neighbourhood(session: Session, table: type[CheckIn | Case], *where: Any) -> dict[str, int]:
+def _per_neighbourhood(session: Session, table: type[CheckIn | Case], *where: Any) -> dict[str, Tally]:
     statement = (
-        select(Tenant.neighbourhood, sa.func.count(sa.distinct(col(table.tenant_id))))
+        select(Tenant.neighbourhood, sa.func.count(), sa.func.count(sa.distinct(col(table.tenant_id))))
         .join(table, col(table.tenant_id) == col(Tenant.id))
         .where(*where)
         .group_by(Tenant.neighbourhood)
     )
-    return dict(session.exec(statement).all())
+    return {name: Tally(count, people) for name, count, people in session.exec(statement)}
 
 
 def _grouped(session: Session, column: Any, *where: Any) -> dict[Any, int]:
-    statement = select(column, sa.func.count()).where(*where).group_by(column)
-    return dict(session.exec(statement).all())
+    # By the name of the column: a database cannot know that an expression with values is the same one twice.
+    counts = sa.select(column.label("counted")).where(*where).subquery()
+    statement = sa.select(counts.c.counted, sa.func.count()).group_by(counts.c.counted)
+    return {key: count for key, count in session.connection().execute(statement)}  # noqa: C416  to mypy a row is no pair

@@ -20,16 +20,19 @@ class Hidden(StrEnum):
 Cell = int | Hidden
 
 
-def hide_small(column: Sequence[int]) -> list[Cell]:
-    """Give the column without the numbers under five, zero included.
+def hide_small(column: Sequence[int], people: Sequence[int] | None = None) -> list[Cell]:
+    """Give the column without the numbers of fewer than five people, zero included.
+
+    `people` tells how many people are behind each number; when it is left out, the numbers are people themselves.
 
     The total of a column is known elsewhere. So hidden numbers need company: the next smallest is hidden too until
     at least two are hidden and together they are five people or more.
     """
-    small = {place for place, value in enumerate(column) if value < SMALLEST}
+    behind = column if people is None else people
+    small = {place for place, value in enumerate(behind) if value < SMALLEST}
     hidden = set(small)
-    for place in sorted(set(range(len(column))) - small, key=lambda place: column[place]):
-        if not hidden or (len(hidden) > 1 and sum(column[one] for one in hidden) >= SMALLEST):
+    for place in sorted(set(range(len(column))) - small, key=lambda place: behind[place]):
+        if not hidden or (len(hidden) > 1 and sum(behind[one] for one in hidden) >= SMALLEST):
             break
         hidden.add(place)
     return [

@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 
 from checkin.domain.errors import Refused
 from checkin.reports.export import as_csv
-from checkin.reports.labels import FILTERS, say
-from checkin.reports.weekly import Summary, iso_week_of, monday_of, summarise, week
+from checkin.reports.labels import FILTERS
+from checkin.reports.summary import Summary
+from checkin.reports.weekly import iso_week_of, monday_of, summarise, week
 from checkin.web.context import now, runtime, session
 
 reports = Blueprint("reports", __name__)
@@ -60,6 +61,6 @@ def download(iso_week: str) -> ResponseReturnValue:
         whole = week(session(), iso_week=iso_week, zone=runtime().zone, now=now())
     except Refused:
         abort(HTTPStatus.NOT_FOUND)
-    content = as_csv(whole, runtime().zone, say)
+    content = as_csv(whole, runtime().zone)
     disposition = f'attachment; filename="checkin-{whole.summary.iso_week}.csv"'
     return Response(content, mimetype="text/csv", headers={"Content-Disposition": disposition})

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+from sqlmodel import Session
+
 from checkin.dashboard.funnel import Step, funnel, people
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.replies import Meaning
+from checkin.outreach import service as outreach
 from tests.screen_story import Story
 
 
@@ -85,3 +89,37 @@ def test_campaigns_are_counted_apart(story: Story) -> None:
 
 def test_nobody_asked_is_all_zeros(story: Story) -> None:
     assert {one.count for one in funnel(story.session)} == {0}
+
+
+ALL_IS_WELL = (Meaning.FINE, Meaning.STOP, Meaning.UNCLEAR)
+WISHES = (Meaning.LATER, Meaning.YES, Meaning.CHAT, Meaning.HELP, Meaning.URGENT)
+"""From the weakest to the strongest."""
+
+
+@pytest.mark.parametrize("first", [*ALL_IS_WELL, *WISHES], ids=str)
+def test_a_later_answer_moves_the_meaning_on_to_a_stronger_wish_never_back(session: Session, first: Meaning) -> None:
+    story = Story(session)
+    round_, at = story.campaign(), story.ago(hours=3)
+    for later in (*ALL_IS_WELL, *WISHES):
+        check_in = story.asked(round_, story.tenant())
+        outreach.answer(session, check_in, first, now=at)
+        outreach.answer(session, check_in, later, now=story.now)
+        session.flush()
+        session.refresh(check_in)
+        stronger = later in WISHES and (first in ALL_IS_WELL or WISHES.index(later) > WISHES.index(first))
+        assert check_in.meaning is (later if stronger else first), later
+        assert (check_in.answered_at, check_in.ended_at) == (at, at)
+
+
+def test_who_was_fine_and_then_asks_for_a_call_wants_contact_and_waits(session: Session) -> None:
+    story = Story(session)
+    tenant = story.tenant()
+    check_in = story.answered(story.campaign(), tenant, Meaning.FINE)
+    story.case(tenant, CaseKind.SILENT, opened_at=story.ago(hours=2))
+    story.reply(tenant, "1", Meaning.CHAT, check_in_id=check_in.id, received_at=story.ago(hours=1))
+    outreach.answer(session, check_in, Meaning.CHAT, now=story.ago(hours=1))
+    session.flush()
+    steps = {one.step: one for one in funnel(session)}
+    assert (steps[Step.ANSWERED].count, steps[Step.WANTED].count, steps[Step.TAKEN].count) == (1, 1, 0)
+    assert steps[Step.WANTED].fell_out == {}
+    assert steps[Step.TAKEN].fell_out == {"waiting": 1}

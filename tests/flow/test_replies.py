@@ -348,11 +348,11 @@ def test_an_answer_after_the_end_still_counts(line: Line, linden: Tenant) -> Non
 
 
 @SQLITE
-def test_the_first_answer_stays_and_the_second_still_opens_a_case(line: Line, linden: Tenant) -> None:
+def test_a_wish_after_all_is_well_opens_a_case_and_moves_the_meaning_on(line: Line, linden: Tenant) -> None:
     line.ask(linden)
     line.text(linden.mobile, "3")
     line.text(linden.mobile, "2")
-    assert line.check_in(linden).meaning is Meaning.FINE
+    assert line.check_in(linden).meaning is Meaning.HELP
     assert [case.kind for case in line.cases(linden)] == [CaseKind.HELP]
 
 

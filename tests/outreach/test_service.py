@@ -228,16 +228,16 @@ def test_a_late_report_may_correct_an_end_until_the_next_step_is_taken(line: Lin
 
 
 @SQLITE
-def test_answers_are_counted_however_late_and_the_first_one_stays(line: Line) -> None:
+def test_the_moment_of_the_first_answer_stays_and_a_wish_is_never_taken_back(line: Line) -> None:
     tenant = line.store(factories.tenant)
     line.ask(tenant)
-    for meaning in (Meaning.FINE, Meaning.CHAT):
+    for meaning in (Meaning.FINE, Meaning.CHAT, Meaning.FINE):
         line.clock.advance(minutes=1)
         with unit_of_work(line.runtime) as session:
             check_in = session.get_one(CheckIn, line.check_in(tenant).id)
             service.answer(session, check_in, meaning, now=line.clock())
     answered = line.check_in(tenant)
-    assert (answered.meaning, answered.answered_at) == (Meaning.FINE, MONDAY_MORNING + timedelta(minutes=1))
+    assert (answered.meaning, answered.answered_at) == (Meaning.CHAT, MONDAY_MORNING + timedelta(minutes=1))
 
 
 @SQLITE

@@ -10,7 +10,12 @@ from sqlmodel import Session, SQLModel
 
 from checkin.db import make_engine
 from checkin.models import TABLES
+from tests.cases.conftest import telling
+from tests.ops.conftest import logs_as_they_were, run
 from tests.screen_story import Story
+from tests.visitor import app, colleague, coordinator
+
+__all__ = ["app", "colleague", "coordinator", "logs_as_they_were", "run", "telling"]
 
 
 @pytest.fixture

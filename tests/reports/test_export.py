@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.cases import CaseKind
+from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.replies import Meaning
 from checkin.reports.export import FORMULA_STARTS, as_csv, as_dict, guarded
 from checkin.reports.weekly import Week, week
@@ -65,6 +65,23 @@ def test_a_case_tells_its_own_story_in_local_time(this_week: Week) -> None:
     assert row["promised"] == "2026-11-18 13:00"
     assert row["first_rang"] == row["spoken"] == row["closed"] == "2026-11-18 10:00"
     assert row["outcome"] == "spoken"
+
+
+def test_measures_are_said_in_dutch_unless_told_otherwise(this_week: Week) -> None:
+    labels = {(row["section"], row["measure"]): row["label"] for row in rows_of(as_csv(this_week, ZONE))}
+    assert labels["summary", "wanted_contact"] == "Wil contact (check-ins)"
+    assert labels["answered", "help"] == "Check-ins met een antwoord: Hulp"
+    assert labels["cases", "opened"] == "Terugbelverzoek, geopend in de week"
+
+
+def test_a_case_stands_as_it_stood_when_the_week_was_over(story: Story) -> None:
+    samira, opened_at = story.staff("Samira"), story.ago(days=4)
+    case = story.case(story.tenant(), opened_at=opened_at, promised_before=story.later(days=1))
+    story.contact(case, samira, ContactOutcome.NOT_REACHED, at=story.ago(days=3))
+    story.contact(case, samira, ContactOutcome.NOT_REACHED, at=story.ago(days=2))
+    story.spoken(case, samira)
+    row = next(row for row in as_dict(week(story.session, iso_week="2026-W46", zone=ZONE), ZONE)["cases"])
+    assert (row["measure"], row["tries"], row["spoken"], row["outcome"], row["closed"]) == ("opened", 1, "", "", "")
 
 
 def test_measures_can_be_said_in_the_readers_own_words(this_week: Week) -> None:

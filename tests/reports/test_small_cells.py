@@ -27,6 +27,10 @@ def test_hidden_numbers_have_company(column: list[int], shown: list[Cell]) -> No
     assert hide_small(column) == shown
 
 
+def test_many_check_ins_of_few_people_are_hidden() -> None:
+    assert hide_small([12, 9, 8], [12, 4, 8]) == [12, SMALL, COMPANY]
+
+
 @given(st.lists(st.integers(0, 30), max_size=12))
 def test_no_small_number_is_shown_and_the_hidden_ones_cannot_be_told_apart(column: list[int]) -> None:
     shown = hide_small(column)

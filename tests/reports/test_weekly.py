@@ -83,7 +83,8 @@ def test_answers_and_ends_are_counted_by_what_they_were(story: Story) -> None:
     summary = of(story).summary
     assert summary.answers == {Meaning.CHAT: 1, Meaning.FINE: 1}
     assert summary.answered == 2
-    assert summary.not_answered == {EndReason.NO_NUMBER: 1, EndReason.VOICEMAIL: 1}
+    assert summary.not_answered == {EndReason.VOICEMAIL: 1}
+    assert summary.not_asked == {EndReason.NO_NUMBER: 1}
     assert summary.arrived == 4
 
 
@@ -134,7 +135,7 @@ def test_open_before_and_opened_less_closed_is_open_after_and_every_case_has_its
     summary = whole.summary
     assert (summary.open_before, sum(summary.opened.values()), summary.closed, summary.open_after) == (2, 2, 2, 2)
     assert summary.opened == {CaseKind.HELP: 1, CaseKind.SILENT: 1}
-    assert summary.wanted == 1
+    assert summary.cases_opened == 2
     assert len(whole.cases) == summary.open_before + 2
     assert [case.number for case in whole.cases] == sorted(case.number for case in whole.cases)
 
