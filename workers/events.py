@@ -23,6 +23,7 @@ log = logger(__name__)
 
 BATCH = 100
 JOB_SECONDS = 20
+FEW = 10
 FAILURES_ALLOWED = 5
 """An event that fails more often is left alone and shown to the coordinator, so that it stops nobody else's."""
 
@@ -32,7 +33,7 @@ Row = tuple[int, EventKind, str | None, dict[str, Any], str]
 def handle_open_events(runtime: Runtime) -> int:
     """Handle what is open until nothing is left or the time is up; give how many were handled."""
     until = time.monotonic() + JOB_SECONDS
-    total, failed = 0, set[int]()
+    total, failed, quiet = 0, set[int](), scope.quiet()
     while time.monotonic() < until and not scope.stopping.is_set():
         with reading(runtime) as session:
             rows = [row for row in open_events(session, BATCH + len(failed)) if row[0] not in failed]
@@ -43,8 +44,10 @@ def handle_open_events(runtime: Runtime) -> int:
                 total += 1
             else:
                 failed.add(row[0])
-        if not rows:
+        if quiet.over(busy=bool(rows)):
             break
+        if len(rows) < FEW:
+            quiet.gather()
     return total
 
 

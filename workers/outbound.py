@@ -1,10 +1,9 @@
-"""The jobs that let texts and calls leave: release what is due, then send at the provider's pace."""
+"""The jobs that let texts and calls leave, at the provider's pace."""
 
 from __future__ import annotations
 
 from checkin.jobs import Queue
 from workers.hearing import heard
-from workers.release import release_due
 from workers.scope import scope
 from workers.sending import CALLS, TEXTS, send_due
 
@@ -12,12 +11,10 @@ from workers.sending import CALLS, TEXTS, send_due
 def send_texts() -> None:
     """Send every text that is due, until there is none or this job's time is up."""
     heard(scope.runtime, Queue.TEXTS)
-    release_due(scope.runtime)
     send_due(scope.runtime, TEXTS)
 
 
 def start_calls() -> None:
     """Start every call that is due, until there is none or this job's time is up."""
     heard(scope.runtime, Queue.CALLS)
-    release_due(scope.runtime)
     send_due(scope.runtime, CALLS)

@@ -15,19 +15,23 @@ from checkin.runtime import Runtime
 
 log = logger(__name__)
 
-BATCH = 100
+BATCH = 20
+"""So few in one transaction that nobody waits long for it: a webhook has a telephone at its other end."""
 LOOK_AGAIN = timedelta(hours=1)
 """A check-in that could not be taken further waits this long before it is tried again."""
-MOST = 1000
-"""At most so many in one go, so that those released first need not wait for the last before they are sent."""
+MOST = 20
+"""So many in one go: those released first need not wait for the last of a large round before they are sent."""
 
 
-def release_due(runtime: Runtime) -> int:
-    """Plan the next attempt of every check-in that is due, or end it; give how many were looked at."""
+def release_due(runtime: Runtime, *, most: int = MOST, from_the_end: bool = False) -> int:
+    """Plan the next attempt of check-ins that are due, or end them; give how many were looked at.
+
+    Of two workers one begins at the end, so that they do not wait for each other's rows.
+    """
     total = 0
-    while total < MOST:
+    while total < most:
         with reading(runtime) as session:
-            due = outreach.due_check_ins(session, now=runtime.now(), limit=BATCH)
+            due = outreach.due_check_ins(session, now=runtime.now(), limit=BATCH, from_the_end=from_the_end)
         if due:
             _release(runtime, due)
         total += len(due)

@@ -28,6 +28,8 @@ MONITORING_SECONDS = 5
 JOBS_BEFORE_RESTART = 5000
 AWAY_SECONDS = 2.0
 CONNECT_SECONDS = 5
+LINGER_SECONDS = 0.5
+"""Longer than the time between two webhooks of a running round, so that they share a job."""
 
 
 class UnknownJob(Exception):
@@ -69,6 +71,7 @@ class KnownJobsWorker(SimpleWorker):
 def work(runtime: Runtime, queue: Queue) -> int:
     """Work on one queue until told to stop. While Redis is away, wait: the reconciler does the work meanwhile."""
     connection = Redis.from_url(runtime.settings.redis_url.get_secret_value(), socket_connect_timeout=CONNECT_SECONDS)
+    scope.linger_seconds = LINGER_SECONDS
     while not scope.stopping.is_set():
         try:
             connection.ping()

@@ -30,6 +30,7 @@ from checkin.messaging.models import Call, Message
 from checkin.messaging.pace import reserve
 from checkin.outreach import service as outreach
 from checkin.runtime import Runtime
+from workers.release import release_due
 from workers.scope import scope
 
 log = logger(__name__)
@@ -40,6 +41,8 @@ CREW = 6
 """Requests under way at once: at 200 ms a request this still fills 30 a second."""
 CHUNK_SECONDS = 0.5
 """Moments reserved at a time: short, so that several workers share the pace evenly."""
+CHUNKS_AHEAD = 4
+"""So much is planned before it is needed."""
 CLAIM_SECONDS = 0.03
 """What a claim with its commit takes at most, on a machine that is not overloaded."""
 OUTSIDE_HOURS = timedelta(hours=1)
@@ -75,14 +78,18 @@ CALLS = Channel("calls", Call, lambda r: r.settings.calls_per_second, lambda r: 
 def send_due(runtime: Runtime, channel: Channel) -> int:
     """Send what is due on one channel until nothing is left or the time is up; give how many were tried."""
     until = time.monotonic() + JOB_SECONDS
-    total = 0
+    total, quiet = 0, scope.quiet()
     with Crew(runtime, channel) as crew:
         while time.monotonic() < until and not scope.stopping.is_set():
-            references = crew.due()
-            if not references and not crew.under_way:
+            waiting = crew.due()
+            # Released as needed, while others are on their way: the first leaves at once, however large the round.
+            hungry = len(waiting) < crew.chunk * CHUNKS_AHEAD
+            released = release_due(runtime, from_the_end=channel is CALLS) if hungry else 0
+            if quiet.over(busy=bool(waiting or crew.under_way or released)):
                 break
+            references = waiting[: crew.chunk]
             crew.send(references)
-            crew.wait(until_at_most=CREW if references else 0)
+            crew.wait(until_at_most=max(crew.chunk, CREW) if waiting or released else 0)
             total += len(references)
     return total
 
@@ -95,7 +102,7 @@ class RollingGate:
     """Lets so many through in any one second, measured as they really leave and not as they were planned."""
 
     # The road to the provider adds some jitter of its own.
-    SECOND = 1.02
+    SECOND = 1.012
 
     def __init__(self, per_second: float) -> None:
         self._passed: deque[float] = deque(maxlen=max(1, int(per_second)))
@@ -117,6 +124,7 @@ class Crew:
         self._runtime = runtime
         self._channel = channel
         self._rate = channel.per_second(runtime)
+        self.chunk = max(1, int(self._rate * CHUNK_SECONDS))
         self._gate = RollingGate(self._rate)
         self._pool = ThreadPoolExecutor(CREW, thread_name_prefix=f"send-{channel.name}")
         self._own = threading.local()
@@ -133,12 +141,10 @@ class Crew:
 
     def due(self) -> list[str]:
         """List what may leave now and is not in somebody's hands already."""
-        chunk = max(1, int(self._rate * CHUNK_SECONDS))
         with reading(self._runtime) as session:
-            found = messaging.due(
-                session, self._channel.kind, now=self._runtime.now(), limit=chunk + len(self.under_way)
-            )
-        return [reference for reference in found if reference not in self.under_way][:chunk]
+            limit = self.chunk * CHUNKS_AHEAD + len(self.under_way)
+            found = messaging.due(session, self._channel.kind, now=self._runtime.now(), limit=limit)
+        return [reference for reference in found if reference not in self.under_way]
 
     def send(self, references: list[str]) -> None:
         """Give each its own moment, and hand it to the next free thread."""

@@ -69,7 +69,7 @@ MOVES = {
 }
 REPEATS = {
     (S.ASKED, A.ASK): "the second attempt of the same check-in asks again",
-    (S.ANSWERED, A.ANSWER): "a tenant may answer twice; the first answer opened the case",
+    (S.ANSWERED, A.ANSWER): "a tenant may answer twice; a later wish for contact moves its meaning on",
     (S.ANSWERED, A.ASK): "the answer overtook the report that the question was sent",
     (S.ANSWERED, A.FALL_SILENT): "the call ended after the key was pressed",
     (S.ANSWERED, A.GIVE_UP): "a late failure of an attempt that was answered elsewhere",

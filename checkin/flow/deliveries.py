@@ -27,7 +27,14 @@ LONGEST_CALL = timedelta(minutes=15)
 
 def settle_text(session: Session, house: House, *, reference: str, state: DeliveryState, now: datetime) -> None:
     """Tell the timeline what became of a text, and what it means for its attempt, if it has one."""
+    if state is DeliveryState.SENT and outreach.text_left(session, house, reference=reference, now=now):
+        return
     message = session.get_one(Message, reference, populate_existing=True)
+    _tell_text(session, house, message, state, now)
+
+
+def _tell_text(session: Session, house: House, message: Message, state: DeliveryState, now: datetime) -> None:
+    reference = message.id
     happening = {
         DeliveryState.SENT: Happening.TEXT_SENT,
         DeliveryState.DELIVERED: Happening.TEXT_DELIVERED,
@@ -107,7 +114,7 @@ def text_reported(
         message.error, message.permanent = error, permanent
     if messaging.move(session, message, action, now):
         session.flush()
-        settle_text(session, house, reference=message.id, state=message.state, now=now)
+        _tell_text(session, house, message, message.state, now)
 
 
 def give_up_waiting(session: Session, house: House, *, now: datetime) -> int:

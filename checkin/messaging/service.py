@@ -185,7 +185,8 @@ def record_receipt(
     session: Session, kind: Kind, *, reference: str, token: str, receipt: Receipt, now: datetime
 ) -> DeliveryState | None:
     """Record what the provider answered; give the new state, or None when this claim no longer holds the row."""
-    values = _after(receipt, _tries(session, kind, reference), now)
+    tried = 0 if receipt.accepted is not Accepted.NOT_SENT else _tries(session, kind, reference)
+    values = _after(receipt, tried, now)
     statement = (
         update(kind)
         .where(col(kind.id) == reference, col(kind.claim) == token, col(kind.state) == DeliveryState.SENDING)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import exists, false, select, update
+from sqlalchemy import exists, false, insert, select, update
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, Patience, PersonRings, Step, Tried, Try, Way, next_step
@@ -23,7 +23,7 @@ from checkin.messaging.wording import Wording, compose
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.settings import Settings
 from checkin.tenants import phones
-from checkin.tenants.models import Channel, Happening, PhoneNumber, Tenant
+from checkin.tenants.models import Channel, Happening, PhoneNumber, Tenant, TimelineEntry
 from checkin.tenants.timeline import tell
 
 REMINDER_OFFICE_DAYS = 2
@@ -123,8 +123,9 @@ def may_ask(kind: type[Message | Call], now: datetime) -> Any:
     )
 
 
-def due_check_ins(session: Session, *, now: datetime, limit: int) -> list[int]:
+def due_check_ins(session: Session, *, now: datetime, limit: int, from_the_end: bool = False) -> list[int]:
     """List check-ins whose next step is due, in campaigns that run, of tenants whose words nobody still has to read."""
+    order = (col(CheckIn.next_at), col(CheckIn.id))
     query = (
         select(col(CheckIn.id))
         .where(
@@ -133,7 +134,7 @@ def due_check_ins(session: Session, *, now: datetime, limit: int) -> list[int]:
             col(CheckIn.held).is_(false()),
             ~unread_reply(),
         )
-        .order_by(col(CheckIn.next_at), col(CheckIn.id))
+        .order_by(*(column.desc() for column in order) if from_the_end else order)
         .limit(limit)
     )
     return [row for row in session.connection().execute(query).scalars() if row is not None]
@@ -313,6 +314,37 @@ def end_attempt(
         ring(session, Queue.TEXTS if attempt.channel is AskedBy.TEXT else Queue.CALLS)
 
 
+def text_left(session: Session, house: House, *, reference: str, now: datetime) -> bool:
+    """Note that the text of an attempt was accepted, in as few statements as can be: every question passes here.
+
+    From here on it counts as arrived until somebody says otherwise: some networks send no receipt. False when there is
+    no such attempt, or when a report was faster.
+    """
+    connection = session.connection()
+    attempt = connection.execute(
+        update(Attempt)
+        .where(col(Attempt.id) == reference, col(Attempt.end).is_(None), col(Attempt.channel) == AskedBy.TEXT)
+        .values(end=AttemptEnd.DELIVERED, ended_at=now)
+        .returning(col(Attempt.check_in_id), col(Attempt.tenant_id))
+    ).first()
+    if attempt is None:
+        return False
+    check_in_id, tenant_id = attempt
+    wording = connection.execute(select(col(Message.wording)).where(col(Message.id) == reference)).scalar_one()
+    connection.execute(
+        update(CheckIn)
+        .where(col(CheckIn.id) == check_in_id, col(CheckIn.state).in_(OPEN))
+        .values(next_at=_after_text(house, now))
+    )
+    details = {"message_id": reference, "wording": wording, "channel": AskedBy.TEXT.value}
+    connection.execute(
+        insert(TimelineEntry).values(
+            tenant_id=tenant_id, at=now, happening=Happening.TEXT_SENT, check_in_id=check_in_id, details=details
+        )
+    )
+    return True
+
+
 def _later_attempt(session: Session, attempt: Attempt) -> bool:
     query = select(col(Attempt.id)).where(
         col(Attempt.check_in_id) == attempt.check_in_id, col(Attempt.ordinal) > attempt.ordinal
@@ -334,13 +366,19 @@ AT_ONCE = frozenset(
 def _next_moment(session: Session, house: House, attempt: Attempt, how: AttemptEnd, now: datetime) -> datetime:
     if how in AT_ONCE:
         return now
+    if attempt.channel is AskedBy.TEXT:
+        return _after_text(house, now)
     if house.settings.retry_minutes is not None:
         return now + timedelta(minutes=house.settings.retry_minutes)
-    if attempt.channel is AskedBy.TEXT:
-        office = house.office_hours
-        day = office.working_minutes(now, now + timedelta(days=7)) / 5
-        return office.after_working(now, day * REMINDER_OFFICE_DAYS)
     return house.call_hours.next_other_daypart(now, _dayparts(session, house, attempt))
+
+
+def _after_text(house: House, now: datetime) -> datetime:
+    if house.settings.retry_minutes is not None:
+        return now + timedelta(minutes=house.settings.retry_minutes)
+    office = house.office_hours
+    day = office.working_minutes(now, now + timedelta(days=7)) / 5
+    return office.after_working(now, day * REMINDER_OFFICE_DAYS)
 
 
 def _dayparts(session: Session, house: House, attempt: Attempt) -> frozenset[Daypart]:

@@ -145,7 +145,7 @@ def test_everything_that_is_due_rings_its_own_bell(line: Line) -> None:
     line.start(line.store(factories.tenant), line.store(factories.yilmaz))
     with unit_of_work(line.runtime) as session:
         assert reconciler.due_bells(session, line.runtime) == {Queue.TEXTS, Queue.REPLIES}
-    outbound.release_due(line.runtime)
+    release_due(line.runtime)
     with unit_of_work(line.runtime) as session:
         assert reconciler.due_bells(session, line.runtime) == {Queue.TEXTS, Queue.CALLS, Queue.REPLIES}
         assert outreach.due_check_ins(session, now=line.clock(), limit=9) == []
