@@ -29,6 +29,7 @@ from checkin.settings import Settings
 from tests import factories
 from tests.line import Line
 from workers import inbound, outbound, reconciler
+from workers.release import release_due
 from workers.rq_worker import make_worker
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
