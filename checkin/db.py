@@ -67,6 +67,7 @@ def make_engine(url: str) -> Engine:
         url.replace("postgresql://", "postgresql+psycopg://", 1),
         # An error must not carry a number or a text into a log, or into Redis with a failed job.
         hide_parameters=True,
+        pool_pre_ping=True,
         pool_size=8,
         max_overflow=8,
         pool_timeout=4,
