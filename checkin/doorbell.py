@@ -12,7 +12,6 @@ from redis import Redis
 from redis.exceptions import RedisError
 from sqlalchemy import update
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col
 
 from checkin.jobs import BELL_JOBS, OutboxEntry, Queue
