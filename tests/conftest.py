@@ -28,6 +28,7 @@ from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import upgrade
 from checkin.runtime import Runtime
 from checkin.settings import Settings
+from tests.chromium import chromium  # noqa: F401  a fixture
 
 # The same examples every time and no clock: a machine that is busy, or lucky, decides nothing about a change.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)

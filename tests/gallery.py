@@ -26,15 +26,6 @@ if TYPE_CHECKING:
 
 WIDE = {"width": 1280, "height": 900}
 SAMIRA, TON, SANNE, NOBODY = "samira", "ton", "sanne", ""
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 TENANTS_FILE = """Relatienr.;Aanhef;Voorletters;Tussenvoegsel;Achternaam;Telefoon mobiel;Straatnaam;Huisnr;Wijk;BSN
 E9001;mevr;A.;van der;Veen;06 1234 8801;Molenpad;91;Oud-Eem;123456782
 E9002;dhr;B.;;Kok;06 1234 88;Molenpad;93;Oud-Eem;123456782

@@ -20,7 +20,8 @@ from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import upgrade
 from checkin.phonenet.network import Pace
 from tests import factories
-from tests.gallery import ARGUMENTS, EMPTY_STATES, STATES, House, State, open_house
+from tests.chromium import ARGUMENTS
+from tests.gallery import EMPTY_STATES, STATES, House, State, open_house
 from tests.town import ALWAYS, open_town
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from sqlmodel import col
 
 from checkin.cases.models import Case
@@ -20,13 +19,12 @@ from checkin.domain.cases import CaseState
 from checkin.embedded import EmbeddedValkey
 from checkin.phonenet.network import Pace
 from tests.browser.watching import Watched
-from tests.gallery import ARGUMENTS, Door, House, open_house
+from tests.chromium import PATIENCE
+from tests.gallery import Door, House, open_house
 from tests.lively import accounts
 from tests.screen_story import Story
 from tests.town import ALWAYS, Town, open_town
 
-PATIENCE = 8_000
-"""Milliseconds: new work is on the screen within five seconds, on a machine with other work too."""
 OPEN_ALL_DAY: dict[str, Any] = {
     "text_hours": ALWAYS,
     "call_hours": ALWAYS,
@@ -42,17 +40,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start the Chromium of this machine."""
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        program = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
-        started = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
 from checkin.db import unit_of_work
@@ -37,25 +37,21 @@ def address(app: Flask) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(address: str, colleague: Callable[..., Staff]) -> Iterator[Page]:
+def page(chromium: Browser, address: str, colleague: Callable[..., Staff]) -> Iterator[Page]:
     colleague("sanne@example.nl", Role.COORDINATOR)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
-        context = browser.new_context(locale="nl-NL", base_url=address)
-        opened, said = context.new_page(), []
-        # An answer that is no 200 is a line in the console too; what the content policy blocks is what matters.
-        opened.on("console", lambda message: message.text.startswith("Failed to load") or said.append(message.text))
-        opened.on("pageerror", lambda error: said.append(str(error)))
-        opened.goto("/login")
-        opened.fill("#email", "sanne@example.nl")
-        opened.fill("#password", PASSWORD)
-        opened.click("main button")
-        opened.goto("/worklist")
-        yield opened
-        browser.close()
-        assert said == []
+    context = chromium.new_context(locale="nl-NL", base_url=address)
+    opened, said = context.new_page(), []
+    # An answer that is no 200 is a line in the console too; what the content policy blocks is what matters.
+    opened.on("console", lambda message: message.text.startswith("Failed to load") or said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.goto("/login")
+    opened.fill("#email", "sanne@example.nl")
+    opened.fill("#password", PASSWORD)
+    opened.click("main button")
+    opened.goto("/worklist")
+    yield opened
+    context.close()
+    assert said == []
 
 
 @pytest.fixture
