@@ -13,14 +13,15 @@ from checkin.tenants.models import Channel, Salutation
 from checkin.tenants.phones import ONLY_HOME
 from checkin.tenants.sentences import Remark
 
-Value = str | int | bool | None
+Value = str | int | bool | date | None
 
 EMPTY: Mapping[str, Value] = {
     "external_ref": None, "salutation": Salutation.NEUTRAL, "initials": "", "first_name": "", "name_prefix": "",
-    "last_name": "", "mobile": None, "landline": None, "phone_2": None, "phone_note": "", "channel": Channel.AUTO,
-    "language": "nl", "birth_year": None, "street": "", "house_number": "", "house_letter": "", "house_addition": "",
-    "postcode": "", "city": "", "neighbourhood": "", "complex": "", "unit_ref": "", "contract_ref": "",
-    "best_daypart": "", "slow_speech": False, "note": "", "team": "",
+    "last_name": "", "spoken_name": "", "mobile": None, "landline": None, "phone_2": None, "phone_note": "",
+    "email": "", "channel": Channel.AUTO, "language": "nl", "birth_year": None, "street": "", "house_number": "",
+    "house_letter": "", "house_addition": "", "postcode": "", "city": "", "neighbourhood": "", "complex": "",
+    "unit_ref": "", "contract_ref": "", "moved_in_on": None, "best_daypart": "", "slow_speech": False, "note": "",
+    "team": "",
 }  # fmt: skip
 """Every fact of a tenant that a file can tell, with what it is when the file says nothing."""
 

@@ -90,6 +90,8 @@ SENSITIVE = re.compile(
 )
 LONGEST_NUMBER_CELL = 400
 """Nobody writes a longer one, and searching text for numbers takes time that grows with it."""
+EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(\.[^@\s<>.]+)+")
+LONGEST_EMAIL = 200
 DECIMAL = re.compile(r"([0-9]{6,15})[.,]0{1,2}")
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -123,6 +125,12 @@ def _plain(sign: str) -> str:
     if unicodedata.category(sign) in ("Cf", "Cc", "Me", "Mn"):
         return " " if sign.isspace() else ""
     return {"‘": "'", "’": "'", "–": "-", "‑": "-", "‐": "-", "−": "-"}.get(sign, sign)
+
+
+def email_of(text: str) -> str | None:
+    """Write an e-mail address in small letters, the first when there are more; None when it is not one."""
+    first = re.split(r"[\s;,]+", text.lower().removeprefix("mailto:"), maxsplit=1)[0].strip("<>")
+    return first if len(first) <= LONGEST_EMAIL and EMAIL.fullmatch(first) else None
 
 
 def is_no(text: str) -> bool:

@@ -39,6 +39,7 @@ def _name(row: RowInHand) -> None:
     row.set("initials", names.dotted(name.initials), "last_name")
     row.set("first_name", names.quieter(name.first_name), "last_name")
     row.set("name_prefix", name.name_prefix, "last_name")
+    row.set("spoken_name", row.cell("spoken_name")[1])
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,16 @@ def _phone_cell(row: RowInHand, name: str, column: str, text: str) -> list[_Foun
     if Caution.MACHINE in read.cautions:
         row.remark(column, Caution.MACHINE.value, value=text[:40])
     return [_Found(name, column, text, phone) for phone in read.phones]
+
+
+def _email(row: RowInHand) -> None:
+    column, text = row.cell("email")
+    if cells.is_no(text):
+        return
+    address = cells.email_of(text)
+    if address is None:
+        row.remark(column, "email_wrong", value=text[:40])
+    row.set("email", address)
 
 
 def _add_phone_note(row: RowInHand, note: str, source: str) -> None:
@@ -145,8 +156,20 @@ def _address(row: RowInHand) -> None:
         row.remark(column, "postcode_wrong", value=text[:40])
     row.set("postcode", postcode)
     row.set("city", addresses.place_of(row.cell("city")[1]))
+    _moved_in(row)
     for name in TEXTS:
         row.set(name, row.cell(name)[1].lstrip("'") if name.endswith("ref") else row.cell(name)[1])
+
+
+def _moved_in(row: RowInHand) -> None:
+    column, text = row.cell("moved_in_on")
+    if cells.is_no(text):
+        return
+    since = cells.date_of(text, row.layout.rules.today)
+    if since is None:
+        row.remark(column, "date_wrong", value=text[:40])
+    elif since.year > cells.EMPTY_YEAR:
+        row.set("moved_in_on", since)
 
 
 def _birth_and_note(row: RowInHand) -> None:
@@ -219,6 +242,7 @@ def _opt_out(row: RowInHand) -> None:
 STEPS: tuple[Callable[[RowInHand], None], ...] = (
     _name,
     _phones,
+    _email,
     _wishes,
     _address,
     _birth_and_note,

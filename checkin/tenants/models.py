@@ -45,6 +45,8 @@ class Tenant(SQLModel, table=True):
     landline: str | None = Field(default=None, index=True)
     phone_2: str | None = Field(default=None, index=True)
     phone_note: str = ""
+    email: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Kept only to know whom we could write to; nothing is ever sent to it."""
     channel: Channel = Field(default=Channel.AUTO, sa_type=Named(Channel))
     language: str = "nl"
     birth_year: int | None = None
@@ -58,6 +60,7 @@ class Tenant(SQLModel, table=True):
     complex: str = ""
     unit_ref: str = ""
     contract_ref: str = ""
+    moved_in_on: date | None = None
     best_daypart: str = ""
     """`morning`, `afternoon`, `evening` or empty."""
     slow_speech: bool = False

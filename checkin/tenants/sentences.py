@@ -80,6 +80,7 @@ SENTENCES = {
     "opted_out": N_("De huurder wil niet benaderd worden. Dat houden wij aan."),
     "opted_out_unclear": N_("Bij ‘niet benaderen’ staat ‘{value}’. Voor de zekerheid benaderen wij de huurder niet."),
     "post_only": N_("De huurder wil alleen post: wij bellen en sms’en niet."),
+    "email_wrong": N_("‘{value}’ is geen e-mailadres."),
     "postcode_wrong": N_("‘{value}’ is geen postcode."),
     "birth_year_wrong": N_("‘{value}’ is geen geboortedatum."),
     "date_wrong": N_("‘{value}’ is geen datum."),

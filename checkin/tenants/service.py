@@ -144,7 +144,7 @@ def store(session: Session, changes: Sequence[Change], *, now: datetime, staff_i
 def _insert(connection: sa.Connection, changes: Sequence[Change], now: datetime) -> list[int]:
     if not changes:
         return []
-    always = {**EMPTY, "spoken_name": "", "created_at": now, "updated_at": now}
+    always = {**EMPTY, "created_at": now, "updated_at": now}
     ids = _new_ids(connection, len(changes))
     rows = [
         {**always, **change.values, "id": tenant_id, "stopped_at": now if change.stop else None}

@@ -53,6 +53,8 @@ def test_the_example_header_needs_no_click():
         ("Adres.huisnummerToevoeging", "house_addition"),
         ("Eenheid.idExtern", "unit_ref"),
         ("Huurovereenkomst.einddatum", "contract_end"),
+        ("Huurovereenkomst.begindatum", "moved_in_on"),
+        ("Contactgegeven(soort=EMA).waarde", "email"),
         ("Relatierol.soort", "role"),
         ("Cluster.naam", "complex"),
         ("COMMUNICATIEKANAAL", "channel"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import select
@@ -38,11 +38,12 @@ def test_the_example_comes_in_whole(bring_in, everybody):
     assert first.model_dump(exclude={"id", "created_at", "updated_at"}) == {
         "external_ref": "000123", "salutation": Salutation.MRS, "initials": "A.M.", "first_name": "",
         "name_prefix": "van der", "last_name": "Voorbeeld", "spoken_name": "", "mobile": "+31612345678",
-        "landline": "+31318123456", "phone_2": None, "phone_note": "", "channel": Channel.AUTO, "language": "nl",
-        "birth_year": 1941, "street": "Kerkstraat", "house_number": "12", "house_letter": "", "house_addition": "A",
+        "landline": "+31318123456", "phone_2": None, "phone_note": "", "email": "", "channel": Channel.AUTO,
+        "language": "nl", "birth_year": 1941, "street": "Kerkstraat", "house_number": "12", "house_letter": "",
+        "house_addition": "A",
         "postcode": "1234 AB", "city": "Eemstad", "neighbourhood": "", "complex": "C12", "unit_ref": "004711",
-        "contract_ref": "", "best_daypart": "", "slow_speech": False, "note": "", "team": "", "deceased_at": None,
-        "lease_ended_on": None, "stopped_at": None,
+        "contract_ref": "", "moved_in_on": None, "best_daypart": "", "slow_speech": False, "note": "", "team": "",
+        "deceased_at": None, "lease_ended_on": None, "stopped_at": None,
     }  # fmt: skip
     assert (second.salutation, second.mobile, second.landline) == (Salutation.MR, None, "+31318654321")
 
@@ -132,6 +133,27 @@ def test_numbers_go_where_their_kind_belongs(bring_in, everybody):
         ("+31612345673", "+31201234567", None, "dochter"),
         (None, None, "+31612345674", ""),
     ]
+
+
+def test_what_helps_to_ask_somebody_well_comes_in(bring_in, everybody):
+    header = (
+        "Relatienr.;Achternaam;Mobiel;Telefoon 2;Toelichting telefoon;Voorkeurskanaal;Beltijd;Slechthorend;"
+        "Spreek uit als;Taal;E-mailadres;Huurder sinds"
+    )
+    line = "1;Yıldız;0612345678;0318-123456;dochter;bellen;ochtend;ja;Jildiz;TUR;A.Yildiz@Post.example;01-03-2026"
+    bring_in(one(line, header))
+    tenant = everybody()[0]
+    assert (tenant.phone_2, tenant.phone_note, tenant.channel) == ("+31318123456", "dochter", Channel.VOICE)
+    assert (tenant.best_daypart, tenant.slow_speech, tenant.spoken_name) == ("morning", True, "Jildiz")
+    assert (tenant.language, tenant.email, tenant.moved_in_on) == ("tr", "a.yildiz@post.example", date(2026, 3, 1))
+    assert counts(bring_in(one(line, header))) == {"same": 1}
+
+
+def test_an_address_or_a_date_that_is_not_one_is_told(bring_in, everybody):
+    header = "Relatienr.;Achternaam;Mobiel;E-mail;Ingangsdatum"
+    report = bring_in(one("1;Jansen;0612345678;geen;ooit\n2;Bakker;0612345679;bakker at post;01-01-1900", header))
+    assert [(row, code) for row, _result, _column, code in codes(report)] == [(2, "date_wrong"), (3, "email_wrong")]
+    assert [(tenant.email, tenant.moved_in_on) for tenant in everybody()] == [("", None)] * 2
 
 
 def test_our_own_number_is_nobodys(bring_in, settings):
