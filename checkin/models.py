@@ -1,11 +1,11 @@
 """All tables in one place, for migrations and for creating an empty database."""
 
-from checkin.campaigns.models import Campaign
+from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.cases.models import Case, Contact
 from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
-from checkin.outreach.models import Attempt, CheckIn, Reply
+from checkin.outreach.models import Attempt, CheckIn, Instructions, Reply
 from checkin.staff.models import SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -23,6 +23,9 @@ TABLES = (
     ProviderEvent,
     PaceSlot,
     Campaign,
+    OwnPlaybook,
+    Trial,
+    Instructions,
     CheckIn,
     Attempt,
     Reply,

@@ -21,6 +21,7 @@ from sqlmodel import Session
 
 from checkin.db import reading, unit_of_work
 from checkin.domain.attempts import AttemptEnd
+from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar
 from checkin.flow import settle_call, settle_text
 from checkin.logs import logger
@@ -199,8 +200,9 @@ class Crew:
             return None
 
     def _claim_in(self, session: Session, reference: str, now: datetime) -> tuple[Message | Call, str] | None:
-        kind, calendar = self._channel.kind, self._channel.hours(self._runtime)
+        kind = self._channel.kind
         delivery: Any = session.get_one(kind, reference)
+        calendar = narrowed(self._channel.hours(self._runtime), delivery.hours)
         if delivery.automatic_check and not calendar.is_open(now):
             # However late the queue runs, nobody is asked outside the hours.
             messaging.postpone(session, kind, reference=reference, due_at=calendar.next_open(now))

@@ -21,7 +21,9 @@ from checkin.messaging import callscript
 from checkin.messaging import service as messaging
 from checkin.messaging.callscript import ASKING, MenuMove, Script, Voice, next_move
 from checkin.messaging.models import Call, CallEnd, Direction
+from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.outreach import service as outreach
+from checkin.outreach.instructions import words_of_call
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.tenants.models import Happening, Tenant
 from checkin.tenants.timeline import tell
@@ -63,7 +65,8 @@ def call_answered(
     note_answered(session, call, provider_id=provider_id, now=now)
     tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
     name = voiced_name(tenant, call.language) if tenant else ""
-    return callscript.greeting(_voice(house, call.language), name=name, daypart=house.call_hours.daypart(now))
+    voice = _voice(house, call.language, words_of_call(session, call.id))
+    return callscript.greeting(voice, name=name, daypart=house.call_hours.daypart(now))
 
 
 def note_answered(session: Session, call: Call, *, provider_id: str | None, now: datetime) -> None:
@@ -125,9 +128,9 @@ def _we_called(session: Session, number: str, now: datetime) -> bool:
     return session.execute(query.limit(1)).first() is not None
 
 
-def _voice(house: House, language: str) -> Voice:
+def _voice(house: House, language: str, own: OwnWords = HOUSE_WORDS) -> Voice:
     settings = house.settings
-    return Voice(settings.organisation, settings.organisation_phone, language, settings.key_seconds)
+    return Voice(settings.organisation, settings.organisation_phone, language, settings.key_seconds, own)
 
 
 def call_keys(
@@ -157,7 +160,7 @@ def call_keys(
     if before is None:
         call.keys += digits
         session.add(call)
-    voice = _voice(house, call.language)
+    voice = _voice(house, call.language, words_of_call(session, call.id))
     if move in ASKING:
         return _ask_again(call, sender, voice, move, next_step, now, house)
     if move is MenuMove.GIVE_UP:

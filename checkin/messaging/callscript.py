@@ -10,6 +10,7 @@ from typing import TypeVar
 from checkin.domain.office_hours import Daypart
 from checkin.domain.replies import Meaning, read_key
 from checkin.domain.spoken import spoken_digits
+from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.messaging.sentences import GREETINGS, SENTENCES, SOON
 
 FIRST_STEP = 0
@@ -53,6 +54,8 @@ class Voice:
     phone: str
     language: str = "nl"
     seconds: int = 10
+    own: OwnWords = HOUSE_WORDS
+    """The campaign's own opening and question."""
 
 
 class MenuMove(StrEnum):
@@ -184,7 +187,8 @@ def _asking(voice: Voice, step: int, said: Say) -> Script:
 def _say(voice: Voice, *parts: str, **values: str) -> Say:
     values |= {"org": voice.organisation, "phone": spoken_digits(voice.phone, voice.language)}
     table = _of_language(SENTENCES, voice)
-    sentences = tuple(sentence.format(**values) for part in parts for sentence in table[part])
+    said = (voice.own.sentences(part, voice.language) or table[part] for part in parts)
+    sentences = tuple(sentence.format(**values) for part in said for sentence in part)
     return Say(sentences, voice.language if voice.language in SENTENCES else FALLBACK_LANGUAGE)
 
 

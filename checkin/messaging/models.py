@@ -35,6 +35,8 @@ class Message(SQLModel, table=True):
     """Part of asking (a check-in), so STOP and one-conversation rules hold it back; confirmations are not."""
     state: DeliveryState = Field(default=DeliveryState.QUEUED, sa_type=Named(DeliveryState))
     due_at: datetime
+    hours: str = ""
+    """Its campaign's own hours, within the landlord's; empty means all of those."""
     claim: str | None = None
     claimed_at: datetime | None = None
     tries: int = 0
@@ -75,6 +77,8 @@ class Call(SQLModel, table=True):
     automatic_check: bool = True
     state: DeliveryState = Field(default=DeliveryState.QUEUED, sa_type=Named(DeliveryState))
     due_at: datetime
+    hours: str = ""
+    """Its campaign's own hours, within the landlord's; empty means all of those."""
     claim: str | None = None
     claimed_at: datetime | None = None
     tries: int = 0

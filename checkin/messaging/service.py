@@ -48,6 +48,7 @@ def queue_text(
     tenant_id: int | None,
     now: datetime,
     due_at: datetime | None = None,
+    hours: str = "",
     automatic_check: bool = False,
     reference: str | None = None,
 ) -> str:
@@ -61,6 +62,7 @@ def queue_text(
         wording=wording.value,
         automatic_check=automatic_check,
         due_at=due_at or now,
+        hours=hours,
         created_at=now,
     )
     session.add(message)
@@ -70,11 +72,29 @@ def queue_text(
 
 
 def queue_call(
-    session: Session, *, reference: str, number: str, language: str, tenant_id: int, due_at: datetime, now: datetime
+    session: Session,
+    *,
+    reference: str,
+    number: str,
+    language: str,
+    tenant_id: int | None,
+    due_at: datetime,
+    now: datetime,
+    hours: str = "",
+    automatic_check: bool = True,
 ) -> None:
     """Write down a call to make; its id is the attempt's."""
     session.add(
-        Call(id=reference, tenant_id=tenant_id, number=number, language=language, due_at=due_at, created_at=now)
+        Call(
+            id=reference,
+            tenant_id=tenant_id,
+            number=number,
+            language=language,
+            automatic_check=automatic_check,
+            due_at=due_at,
+            hours=hours,
+            created_at=now,
+        )
     )
     session.flush()
     ring(session, Queue.CALLS)

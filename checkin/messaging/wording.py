@@ -6,6 +6,7 @@ import string
 from enum import StrEnum
 
 from checkin.domain import gsm
+from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 
 
 class Wording(StrEnum):
@@ -147,19 +148,33 @@ def placeholders(template: str) -> frozenset[str]:
 
 
 def compose(
-    wording: Wording, language: str, *, org: str, phone: str, name: str = "", when: str = "", who: str = ""
+    wording: Wording,
+    language: str,
+    *,
+    org: str,
+    phone: str,
+    name: str = "",
+    when: str = "",
+    who: str = "",
+    own: OwnWords = HOUSE_WORDS,
 ) -> str:
-    """Fill a text in the tenant's language, folded to the alphabet of text messages.
+    """Fill a text in the tenant's language, folded to the alphabet of text messages; `own` words go before the house's.
 
-    The name may be missing, and goes first when the text would not fit in one message; nothing is ever cut.
+    Raises ValueError when something that the text needs is missing.
+    """
+    template = own.text(wording, language) or TEXTS.get(language, TEXTS[FALLBACK_LANGUAGE])[wording]
+    return fill(template, what=f"text {wording}", org=org, phone=phone, name=name, when=when, who=who)
+
+
+def fill(template: str, *, what: str = "the text", name: str = "", **given: str) -> str:
+    """Fill a text. The name may be missing, and goes first when it would not fit in one message; nothing is ever cut.
+
     Raises ValueError when something else that the text needs is missing.
     """
-    template = TEXTS.get(language, TEXTS[FALLBACK_LANGUAGE])[wording]
-    given = {"org": org, "phone": phone, "name": name, "when": when, "who": who}
-    values = {key: gsm.fold(" ".join(value.split())) for key, value in given.items()}
-    missing = sorted(field for field in placeholders(template) - {"name"} if not values[field])
+    values = {key: gsm.fold(" ".join(value.split())) for key, value in (given | {"name": name}).items()}
+    missing = sorted(field for field in placeholders(template) - {"name"} if not values.get(field))
     if missing:
-        message = f"text {wording} needs {', '.join(missing)}"
+        message = f"{what} needs {', '.join(missing)}"
         raise ValueError(message)
     if values["name"] and gsm.NOT_FOLDABLE not in values["name"]:
         text = template.format(**values)

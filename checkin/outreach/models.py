@@ -1,6 +1,7 @@
 """Asking: the check-in, its attempts, and the replies."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
@@ -45,6 +46,19 @@ class CheckIn(SQLModel, table=True):
     asked_at: datetime | None = None
     answered_at: datetime | None = None
     ended_at: datetime | None = None
+
+
+class Instructions(SQLModel, table=True):
+    """What one campaign wants otherwise than the house; written when it starts and read once for every batch."""
+
+    __tablename__ = "instructions"
+
+    campaign_id: int = Field(primary_key=True, foreign_key="campaign.id")
+    words: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
+    """Its own words by language and part, as `checkin/messaging/own_words.py` reads them."""
+    text_hours: str = ""
+    """Within the landlord's hours; empty means all of them."""
+    call_hours: str = ""
 
 
 class Attempt(SQLModel, table=True):

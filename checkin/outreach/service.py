@@ -13,13 +13,16 @@ from sqlmodel import Session, col
 from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, Patience, PersonRings, Step, Tried, Try, Way, next_step
 from checkin.domain.checkins import OPEN, CheckInAction, CheckInState, EndReason, advance
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar, Daypart
 from checkin.domain.replies import Meaning
 from checkin.domain.spoken import written_name
 from checkin.jobs import Queue, ring
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Direction, Message
+from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.messaging.wording import Wording, compose
+from checkin.outreach.instructions import wishes_of
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.settings import Settings
 from checkin.tenants import phones
@@ -234,14 +237,15 @@ def _plan_attempt(session: Session, house: House, asked: Asked, way: Way, now: d
     if way.channel is AskedBy.TEXT:
         _plan_text(session, house, asked, attempt, now)
     else:
-        due_at = house.call_hours.next_open(now)
+        hours = wishes_of(session, check_in.campaign_id).call_hours
         messaging.queue_call(
             session,
             reference=attempt.id,
             number=way.number,
             language=tenant.language,
             tenant_id=tenant.id,
-            due_at=due_at,
+            due_at=narrowed(house.call_hours, hours).next_open(now),
+            hours=hours,
             now=now,
         )
 
@@ -249,21 +253,25 @@ def _plan_attempt(session: Session, house: House, asked: Asked, way: Way, now: d
 def _plan_text(session: Session, house: House, asked: Asked, attempt: Attempt, now: datetime) -> None:
     again = any(one.channel is AskedBy.TEXT and one.end is AttemptEnd.DELIVERED for one in asked.history)
     wording = Wording.S2_REMINDER if again else Wording.S1_CHECK_IN
+    wishes = wishes_of(session, asked.check_in.campaign_id)
     messaging.queue_text(
         session,
         number=attempt.number,
         wording=wording,
-        text=words_for(house, asked.tenant, wording),
+        text=words_for(house, asked.tenant, wording, own=wishes.words),
         language=asked.tenant.language,
         tenant_id=asked.tenant.id,
         now=now,
-        due_at=house.text_hours.next_open(now),
+        due_at=narrowed(house.text_hours, wishes.text_hours).next_open(now),
+        hours=wishes.text_hours,
         automatic_check=True,
         reference=attempt.id,
     )
 
 
-def words_for(house: House, tenant: Tenant, wording: Wording, *, when: str = "", who: str = "") -> str:
+def words_for(
+    house: House, tenant: Tenant, wording: Wording, *, when: str = "", who: str = "", own: OwnWords = HOUSE_WORDS
+) -> str:
     """Fill one text of the script for one tenant, in the tenant's language."""
     return compose(
         wording,
@@ -273,6 +281,7 @@ def words_for(house: House, tenant: Tenant, wording: Wording, *, when: str = "",
         name=written_name(tenant, tenant.language),
         when=when,
         who=who,
+        own=own,
     )
 
 
