@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from checkin.domain.checkins import EndReason
@@ -42,6 +43,8 @@ USELESS = frozenset({AttemptEnd.NUMBER_DEAD, AttemptEnd.NOT_DELIVERED})
 """Ends after which the same number on the same channel is not tried again."""
 NEVER_LEFT = frozenset({AttemptEnd.FAILED, AttemptEnd.CANCELLED})
 """Ends that say nothing about the tenant; a way that fails again and again is left alone."""
+NOTHING_ARRIVED = USELESS | NEVER_LEFT | {AttemptEnd.UNKNOWN}
+"""Ends that are no try: no text arrived and no telephone rang, as far as anybody knows."""
 FAILURES_ALLOWED = 3
 HANG_UPS_ALLOWED = 2
 SILENT_CALL_SECONDS = 5
@@ -62,6 +65,8 @@ class Tried:
 
     way: Way
     end: AttemptEnd
+    at: datetime | None = None
+    """When it left; the next one is made in another part of the day."""
 
 
 @dataclass(frozen=True)
