@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar
 
 LONGEST = timedelta(days=180)
@@ -16,11 +17,22 @@ URGENT_MINUTES = 30
 
 @dataclass(frozen=True)
 class Workload:
-    """What stands between a tenant and a call: open cases ahead, people who ring back, minutes per talk."""
+    """What stands between a tenant and a call: open cases ahead, people who ring back, minutes per talk.
+
+    With `duty`, a roster, the promise follows from who works when; without one, from the number of colleagues alone.
+    """
 
     ahead: int
     colleagues: int
-    talk_minutes: int
+    talk_minutes: float
+    spread: float | None = None
+    """How much talks differ (standard deviation, minutes); half of a talk when that was not measured."""
+    duty: Duty | None = None
+
+    @property
+    def talk(self) -> Talk:
+        """What a talk takes."""
+        return Talk(self.talk_minutes, self.talk_minutes / 2 if self.spread is None else self.spread)
 
 
 def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_minutes: int, urgent: bool) -> datetime:
@@ -32,11 +44,24 @@ def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_min
     """
     if urgent:
         return _whole_hour(office.after_working(now, min(URGENT_MINUTES, at_least_minutes)), office)
+    if workload.duty is not None:
+        least = office.after_working(now, at_least_minutes)
+        return max(_whole_hour(least, office), _on_duty(now, office, workload, workload.duty))
     people = max(workload.colleagues, 1)
     needed: float = (workload.ahead // people + 1) * workload.talk_minutes
     if needed > at_least_minutes:
         needed = min(needed, office.working_minutes(now, now + LONGEST))
     return _whole_hour(office.after_working(now, max(at_least_minutes, needed)), office)
+
+
+def _on_duty(now: datetime, office: Calendar, workload: Workload, duty: Duty) -> datetime:
+    """Give the whole hour by which everyone ahead has been rung, with enough to spare, and this tenant's turn is there.
+
+    The promise is kept by a telephone that rings: the talk itself may end later. When the roster ends before the
+    queue does, the promise is the end of what is known of the office hours.
+    """
+    turn = duty.after_minutes(now, max(workload.talk.at_most(workload.ahead), 1.0))
+    return _whole_hour(turn, office) if turn is not None else _whole_hour(now + LONGEST, office)
 
 
 def _whole_hour(moment: datetime, office: Calendar) -> datetime:
