@@ -2,6 +2,7 @@
 
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.cases.models import Case, Contact
+from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
@@ -18,6 +19,7 @@ TABLES = (
     Staff,
     StaffSession,
     SignInCount,
+    TimesChange,
     Message,
     Call,
     ProviderEvent,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import holidays
 from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
@@ -17,7 +16,9 @@ from sqlalchemy.engine import Engine
 
 from checkin.db import make_engine
 from checkin.domain.office_hours import Calendar, Hours
+from checkin.domain.opening_times import OpeningTimes
 from checkin.doorbell import Doorbell
+from checkin.hours.clockwork import Clockwork
 from checkin.messaging.gateway import Gateway
 from checkin.settings import Settings
 from checkin.vonage.client import VonageGateway
@@ -43,16 +44,19 @@ class Runtime:
     """Ring in a thread of its own, so that a web request never waits for Redis."""
     make_gateway: Callable[[], Gateway] | None = None
     doorbell: Doorbell = field(init=False)
+    clockwork: Clockwork = field(init=False)
 
     def __post_init__(self) -> None:
         self.doorbell = Doorbell(self.redis, self.engine, self.clock, background=self.background)
+        self.clockwork = Clockwork(self, self.settings)
 
     def now(self) -> datetime:
         """Give the present moment in UTC."""
         return self.clock()
 
     def after_commit(self, noted: dict[str, Any]) -> None:
-        """Ring for the work that a unit of work noted."""
+        """Ring for the work that a unit of work noted, and see new times at once."""
+        self.clockwork.noted(noted)
         self.doorbell.ring(noted.get("bells", set()), noted.get("outbox", []))
 
     def gateway(self) -> Gateway:
@@ -64,31 +68,29 @@ class Runtime:
         """The landlord's time zone."""
         return ZoneInfo(self.settings.timezone)
 
-    @cached_property
-    def closed(self) -> Callable[[date], bool]:
-        """Tell whether the landlord is closed on a day."""
-        extra = {date.fromisoformat(day) for day in self.settings.closed_days}
-        dutch = holidays.country_holidays("NL") if self.settings.dutch_holidays else {}
-        return lambda day: day in extra or day in dutch
+    @property
+    def times(self) -> OpeningTimes:
+        """The landlord's times: hours, ticked holidays and closed days, as the database has them."""
+        return self.clockwork.times
 
     def calendar(self, hours: str) -> Calendar:
-        """Make the calendar of one activity."""
-        return Calendar(Hours.parse(hours), self.zone, self.closed)
+        """Make the calendar of an activity with hours of its own; it rests on the same days as all others."""
+        return self.times.calendar(Hours.parse(hours), self.zone)
 
-    @cached_property
+    @property
     def text_hours(self) -> Calendar:
         """When check-ins may be texted."""
-        return self.calendar(self.settings.text_hours)
+        return self.clockwork.calendars.text
 
-    @cached_property
+    @property
     def call_hours(self) -> Calendar:
         """When check-ins may ring."""
-        return self.calendar(self.settings.call_hours)
+        return self.clockwork.calendars.call
 
-    @cached_property
+    @property
     def office_hours(self) -> Calendar:
         """When colleagues ring back."""
-        return self.calendar(self.settings.office_hours)
+        return self.clockwork.calendars.office
 
 
 def make_runtime(settings: Settings, *, background: bool = False) -> Runtime:

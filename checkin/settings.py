@@ -79,14 +79,16 @@ class Settings(BaseSettings):
     )
     voice_style: int = Field(0, ge=0, description="The style of the Dutch voice; have a person listen before choosing.")
 
-    # Hours
+    # Hours, until somebody changes them on the page “Tijden en feestdagen”
     text_hours: HoursText = Field("mon-fri 09:00-19:00", description="When check-ins may be texted.")
     call_hours: HoursText = Field("mon-fri 09:30-12:00 13:30-17:00 18:30-19:30", description="When check-ins may ring.")
     office_hours: HoursText = Field(
         "mon-fri 09:00-17:00", description="When colleagues ring back; promises count these hours only."
     )
     closed_days: Words = Field(frozenset(), description="Extra closed days, as 2026-12-24,2026-12-31.")
-    dutch_holidays: bool = Field(default=True, description="Whether Dutch public holidays are closed days.")
+    dutch_holidays: bool = Field(
+        default=True, description="Whether Dutch holidays and quiet afternoons are ticked at first."
+    )
 
     # The rules that a landlord may turn
     promise_minutes: int = Field(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,9 @@ LOOK_AHEAD_DAYS = 400
 """No landlord is closed for longer; a search that finds nothing has been given no hours at all."""
 
 Minutes = int
+Span = tuple[datetime, datetime]
 Closed = Callable[[date], bool]
+ClosesAt = Callable[[date], Minutes]
 
 
 class Daypart(StrEnum):
@@ -36,6 +39,13 @@ DAYPARTS = {
     Daypart.EVENING: (18 * 60, DAY_MINUTES),
 }
 """From and until which minute of the local day each part lasts."""
+
+PERSONAL = {
+    Daypart.MORNING: (8 * 60, 12 * 60),
+    Daypart.AFTERNOON: (12 * 60, 18 * 60),
+    Daypart.EVENING: (18 * 60, 20 * 60),
+}
+"""What a tenant means who says “best in the morning”: nobody rings before eight or after eight in the evening."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,15 @@ class Hours:
             raise ValueError(message)
         return cls(tuple(_in_order(DAYS[number], day) for number, day in enumerate(days)))
 
+    def written(self) -> str:
+        """Write the hours as `parse` reads them, each weekday by itself."""
+        days = (
+            " ".join([name, *(f"{_clock(start)}-{_clock(end)}" for start, end in spans)])
+            for name, spans in zip(DAYS, self.spans, strict=True)
+            if spans
+        )
+        return "; ".join(days)
+
     def dayparts(self) -> frozenset[Daypart]:
         """Tell in which parts of the day these hours are ever open."""
         spans = [span for day in self.spans for span in day]
@@ -69,6 +88,19 @@ class Hours:
             for part, (begin, finish) in DAYPARTS.items()
             if any(start < finish and begin < end for start, end in spans)
         )
+
+    def within(self, begin: Minutes, finish: Minutes) -> Hours:
+        """Keep of every day what lies between two minutes; nothing may be left."""
+        days = (((max(start, begin), min(end, finish)) for start, end in day) for day in self.spans)
+        return Hours(tuple(tuple((start, end) for start, end in day if start < end) for day in days))
+
+    def minutes_a_week(self) -> Minutes:
+        """Count the minutes of an ordinary week."""
+        return sum(end - start for day in self.spans for start, end in day)
+
+
+def _clock(minutes: Minutes) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _span(text: str) -> tuple[Minutes, Minutes]:
@@ -97,34 +129,95 @@ def _weekdays(text: str) -> range:
     return range(DAYS.index(match[1]), DAYS.index(match[2] or match[1]) + 1)
 
 
+@lru_cache(maxsize=4096)
+def _stretches(day: date, zone: ZoneInfo) -> tuple[tuple[datetime, datetime, timedelta], ...]:
+    """Give the stretches of a local day on which its clock runs straight: from, until, and how far it is from UTC.
+
+    There is one, and there are two on a day on which the clock changes.
+    """
+    begin, finish = _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
+    before, after = _offset(begin, zone), _offset(finish - timedelta(minutes=1), zone)
+    if before == after:
+        return ((begin, finish, before),)
+    low, high = 0, int((finish - begin) / timedelta(minutes=1))
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _offset(begin + timedelta(minutes=middle), zone) == before else (low, middle)
+    change = begin + timedelta(minutes=high)
+    return ((begin, change, before), (change, finish, after))
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    """Give the first moment of a local day."""
+    moment = datetime.combine(day, time(), zone).astimezone(UTC)
+    while (moment - timedelta(minutes=1)).astimezone(zone).date() >= day:
+        # Midnight itself was skipped: the day begins at the jump.
+        moment -= timedelta(minutes=1)
+    return moment
+
+
+def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
+    return moment.astimezone(zone).utcoffset() or timedelta()
+
+
 @dataclass(frozen=True)
 class Calendar:
-    """The hours of one activity at one place, with the days on which it rests."""
+    """The hours of one activity at one place, with the days on which it rests.
+
+    A moment lies within the hours when the landlord's own clock shows a time within them: an hour that summer time
+    skips is not there, and one that comes twice counts twice.
+    """
 
     hours: Hours
     zone: ZoneInfo
     closed: Closed = lambda _day: False
+    """Days on which nothing is done at all."""
+    closes_at: ClosesAt = lambda _day: DAY_MINUTES
+    """From which minute of a day everything rests: 0 is all day."""
 
-    def spans(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        """Give the open spans of a local day, in UTC. A span that summer time swallows whole is left out."""
-        if self.closed(day):
+    def spans(self, day: date) -> Iterator[Span]:
+        """Give the open spans of a local day in UTC, in order; none overlap."""
+        closes_at = 0 if self.closed(day) else self.closes_at(day)
+        if not closes_at:
             return
-        for start, end in self.hours.spans[day.weekday()]:
-            begin, finish = self._moment(day, start), self._moment(day, end)
-            if begin < finish:
-                yield begin, finish
+        midnight = datetime.combine(day, time(), UTC)
+        held: Span | None = None
+        for begin, finish, offset in _stretches(day, self.zone):
+            clock_zero = midnight - offset
+            for start, end in self.hours.spans[day.weekday()]:
+                opens = max(begin, clock_zero + timedelta(minutes=start))
+                closes = min(finish, clock_zero + timedelta(minutes=min(end, closes_at)))
+                if opens >= closes:
+                    continue
+                if held and held[1] == opens:
+                    held = (held[0], closes)
+                    continue
+                if held:
+                    yield held
+                held = (opens, closes)
+        if held:
+            yield held
+
+    def personal(self, daypart: str) -> Calendar:
+        """Narrow these hours to the part of the day that suits a tenant; when nothing is left, keep them as they are.
+
+        Anything else than the name of a part of the day is no preference.
+        """
+        if daypart not in PERSONAL:
+            return self
+        hours = self.hours.within(*PERSONAL[Daypart(daypart)])
+        return replace(self, hours=hours) if any(hours.spans) else self
 
     def _moment(self, day: date, minutes: Minutes) -> datetime:
         """Turn a local clock time into UTC: the first of two, and for one that summer time skips the jump itself."""
         whole_days, rest = divmod(minutes, DAY_MINUTES)
-        local = datetime.combine(day + timedelta(days=whole_days), time(rest // 60, rest % 60), self.zone)
-        moment = local.astimezone(UTC)
-        if moment.astimezone(self.zone).replace(tzinfo=None) == local.replace(tzinfo=None):
-            return moment
-        offset = moment.astimezone(self.zone).utcoffset()
-        while (moment - timedelta(minutes=1)).astimezone(self.zone).utcoffset() == offset:
-            moment -= timedelta(minutes=1)
-        return moment
+        stretches = _stretches(day + timedelta(days=whole_days), self.zone)
+        midnight = datetime.combine(day + timedelta(days=whole_days), time(), UTC)
+        for begin, finish, offset in stretches:
+            moment = max(begin, midnight - offset + timedelta(minutes=rest))
+            if moment < finish:
+                return moment
+        return stretches[-1][1]
 
     def is_open(self, now: datetime) -> bool:
         """Tell whether `now` is within the hours."""

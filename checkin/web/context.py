@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol, cast
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
 from checkin.domain.office_hours import Calendar
+from checkin.domain.opening_times import OpeningTimes
 from checkin.settings import Settings
 from checkin.web.transaction import transaction
 
@@ -35,7 +35,7 @@ class House(Protocol):
     def zone(self) -> ZoneInfo: ...
 
     @property
-    def closed(self) -> Callable[[date], bool]: ...
+    def times(self) -> OpeningTimes: ...
 
     @property
     def text_hours(self) -> Calendar: ...

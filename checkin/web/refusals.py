@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "not_yours": _("Dit gesprek is nu van %(by)s. Uw tekst staat hieronder, zodat u die kunt doorgeven."),
     "reply_gone": _("Dit bericht is er niet meer."),
     "tenant_needed": _("Zoek eerst op van wie dit bericht is."),
+    "times_changed": _("Iemand anders veranderde de tijden net. Kijk wat er nu staat en vul uw wijziging opnieuw in."),
     "import_busy": _("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),
     "name_missing": _("Vul een naam in."),
     "password_easy": _("Dit wachtwoord is te raden. Neem een korte zin die alleen u verzint."),
