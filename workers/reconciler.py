@@ -21,7 +21,7 @@ from checkin.jobs import OutboxEntry, Queue
 from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
-from checkin.outreach import service as outreach
+from checkin.outreach import release
 from checkin.runtime import Runtime
 from workers import callbacks, inbound, outbound
 from workers.events import open_events
@@ -91,7 +91,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
 def due_bells(session: Session, runtime: Runtime) -> set[Queue]:
     """Name the queues whose tables hold work that is due now."""
     now = runtime.now()
-    asking = bool(outreach.due_check_ins(session, now=now, limit=1))
+    asking = bool(release.due_check_ins(session, now=now, limit=1))
     looks: dict[Queue, bool] = {
         Queue.TEXTS: asking or bool(messaging.due(session, Message, now=now, limit=1)),
         Queue.CALLS: bool(messaging.due(session, Call, now=now, limit=1)),

@@ -9,8 +9,7 @@ from sqlalchemy.exc import OperationalError
 from checkin.db import reading, unit_of_work
 from checkin.flow import person_rings
 from checkin.logs import logger
-from checkin.outreach import service as outreach
-from checkin.outreach.models import CheckIn
+from checkin.outreach import release
 from checkin.runtime import Runtime
 
 log = logger(__name__)
@@ -31,7 +30,7 @@ def release_due(runtime: Runtime, *, most: int = MOST, from_the_end: bool = Fals
     total = 0
     while total < most:
         with reading(runtime) as session:
-            due = outreach.due_check_ins(session, now=runtime.now(), limit=BATCH, from_the_end=from_the_end)
+            due = release.due_check_ins(session, now=runtime.now(), limit=BATCH, from_the_end=from_the_end)
         if due:
             _release(runtime, due)
         total += len(due)
@@ -60,14 +59,11 @@ def _take_alone(runtime: Runtime, check_in_id: int) -> None:
     except Exception as error:  # noqa: BLE001
         log.error("check-in not released", check_in_id=check_in_id, error=type(error).__name__)  # noqa: TRY400  may hold a row
         with unit_of_work(runtime) as session:
-            outreach.put_off(session, check_in_id=check_in_id, until=runtime.now() + LOOK_AGAIN)
+            release.put_off(session, check_in_id=check_in_id, until=runtime.now() + LOOK_AGAIN)
 
 
 def _take_steps(runtime: Runtime, due: list[int]) -> None:
     with unit_of_work(runtime) as session:
         now = runtime.now()
-        for check_in_id in due:
-            step = outreach.take_step(session, runtime, check_in_id=check_in_id, now=now)
-            if step is not None:
-                check_in = session.get_one(CheckIn, check_in_id)
-                person_rings(session, check_in=check_in, step=step, now=now)
+        for check_in, step in release.take_steps(session, runtime, check_in_ids=due, now=now):
+            person_rings(session, check_in=check_in, step=step, now=now)

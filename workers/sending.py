@@ -1,8 +1,8 @@
 """Sending what is due: a small crew of threads, each with its own connection, at a pace that all workers share.
 
-Every text or call goes through three steps of its own: claim it (a commit), ask the provider (no transaction is
-open), record the receipt (a commit). A worker that dies in between leaves `sending` behind, which becomes `unknown`:
-it is never sent again.
+Every text or call goes through three steps, a few together: claim them (a commit), ask the provider (no transaction
+is open, each on its own thread and at its own moment), record the receipts (a commit). A worker that dies in between
+leaves `sending` behind, which becomes `unknown`: it is never sent again.
 """
 
 from __future__ import annotations
@@ -14,21 +14,23 @@ from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
 from checkin.db import reading, unit_of_work
 from checkin.domain.attempts import AttemptEnd
+from checkin.domain.deliveries import DeliveryState
 from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar
-from checkin.flow import settle_call, settle_text
+from checkin.flow import settle_call, settle_text, settle_texts_sent
 from checkin.logs import logger
 from checkin.messaging import service as messaging
-from checkin.messaging.gateway import Gateway, Receipt
+from checkin.messaging.gateway import Accepted, Gateway, Receipt
 from checkin.messaging.models import Call, Message
 from checkin.messaging.pace import reserve
+from checkin.messaging.service import Claimed, Due
 from checkin.outreach import service as outreach
 from checkin.runtime import Runtime
 from workers.release import release_due
@@ -38,15 +40,22 @@ log = logger(__name__)
 
 JOB_SECONDS = 20
 """A job stops taking more after this, well within its limit; the next ring goes on."""
-CREW = 6
+CREW = 12
 """Requests under way at once: at 200 ms a request this still fills 30 a second."""
+GROUP_SECONDS = 0.17
+"""So much is claimed in one transaction, at a fifth of the cost; a worker that is killed loses sight of no more."""
+LOOK_SECONDS = 0.2
+"""How long to wait for the answer to a request when there is nothing else to do."""
 CHUNK_SECONDS = 0.5
 """Moments reserved at a time: short, so that several workers share the pace evenly."""
 CHUNKS_AHEAD = 4
 """So much is planned before it is needed."""
 CLAIM_SECONDS = 0.03
 """What a claim with its commit takes at most, on a machine that is not overloaded."""
-OUTSIDE_HOURS = timedelta(hours=1)
+LATER = timedelta(hours=1)
+"""A tenant who is being asked in another campaign is looked at again after this."""
+SOON = timedelta(seconds=30)
+"""A question that has to wait is looked at again after this."""
 
 
 @dataclass(frozen=True)
@@ -57,23 +66,52 @@ class Channel:
     kind: type[Message | Call]
     per_second: Callable[[Runtime], float]
     hours: Callable[[Runtime], Calendar]
-    send: Callable[[Gateway, Message | Call], Receipt]
+    send: Callable[[Gateway, Claimed], Receipt]
+    sent: Callable[[Session, Runtime, list[Claimed], datetime], None]
+    """What follows when the provider took them."""
     settle: Callable[..., None]
+    """What follows when one did not leave, or perhaps."""
 
 
-def _send_text(gateway: Gateway, delivery: Message | Call) -> Receipt:
-    assert isinstance(delivery, Message)  # noqa: S101  narrows the type
-    return gateway.send_text(reference=delivery.id, number=delivery.number, text=delivery.text)
+def _send_text(gateway: Gateway, claimed: Claimed) -> Receipt:
+    return gateway.send_text(reference=claimed.id, number=claimed.number, text=claimed.text)
 
 
-def _start_call(gateway: Gateway, delivery: Message | Call) -> Receipt:
-    return gateway.start_call(reference=delivery.id, number=delivery.number)
+def _start_call(gateway: Gateway, claimed: Claimed) -> Receipt:
+    return gateway.start_call(reference=claimed.id, number=claimed.number)
+
+
+def _texts_sent(session: Session, runtime: Runtime, sent: list[Claimed], now: datetime) -> None:
+    settle_texts_sent(session, runtime, wordings={one.id: one.wording for one in sent}, now=now)
+
+
+def _calls_started(session: Session, runtime: Runtime, sent: list[Claimed], now: datetime) -> None:
+    for one in sent:
+        settle_call(session, runtime, reference=one.id, state=DeliveryState.SENT, now=now)
+
+
+def _is_sent(receipt: Receipt) -> bool:
+    return receipt.accepted is Accepted.SENT
 
 
 TEXTS = Channel(
-    "texts", Message, lambda r: r.settings.texts_per_second, lambda r: r.text_hours, _send_text, settle_text
+    name="texts",
+    kind=Message,
+    per_second=lambda runtime: runtime.settings.texts_per_second,
+    hours=lambda runtime: runtime.text_hours,
+    send=_send_text,
+    sent=_texts_sent,
+    settle=settle_text,
 )
-CALLS = Channel("calls", Call, lambda r: r.settings.calls_per_second, lambda r: r.call_hours, _start_call, settle_call)
+CALLS = Channel(
+    name="calls",
+    kind=Call,
+    per_second=lambda runtime: runtime.settings.calls_per_second,
+    hours=lambda runtime: runtime.call_hours,
+    send=_start_call,
+    sent=_calls_started,
+    settle=settle_call,
+)
 
 
 def send_due(runtime: Runtime, channel: Channel) -> int:
@@ -88,10 +126,10 @@ def send_due(runtime: Runtime, channel: Channel) -> int:
             released = release_due(runtime, from_the_end=channel is CALLS) if hungry else 0
             if quiet.over(busy=bool(waiting or crew.under_way or released)):
                 break
-            references = waiting[: crew.chunk]
-            crew.send(references)
-            crew.wait(until_at_most=max(crew.chunk, CREW) if waiting or released else 0)
-            total += len(references)
+            leaving = waiting[: crew.chunk]
+            crew.send(leaving)
+            crew.record(patience=0 if leaving or released else LOOK_SECONDS)
+            total += len(leaving)
     return total
 
 
@@ -126,95 +164,146 @@ class Crew:
         self._channel = channel
         self._rate = channel.per_second(runtime)
         self.chunk = max(1, int(self._rate * CHUNK_SECONDS))
+        self._group = max(1, min(CREW // 2, int(self._rate * GROUP_SECONDS)))
         self._gate = RollingGate(self._rate)
         self._pool = ThreadPoolExecutor(CREW, thread_name_prefix=f"send-{channel.name}")
         self._own = threading.local()
         self._gateways: list[Gateway] = []
-        self.under_way: dict[str, Future[None]] = {}
+        self.under_way: dict[Future[Receipt], Claimed] = {}
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_more: object) -> None:
         self._pool.shutdown()
         for gateway in self._gateways:
             gateway.close()
+        try:
+            self.record()
+        except Exception as second:
+            if error is None:
+                raise
+            log.error("receipts not recorded", error=type(second).__name__)  # noqa: TRY400  the first error is raised
 
-    def due(self) -> list[str]:
-        """List what may leave now and is not in somebody's hands already."""
+    def due(self) -> list[Due]:
+        """List what may leave now."""
         with reading(self._runtime) as session:
-            limit = self.chunk * CHUNKS_AHEAD + len(self.under_way)
-            found = messaging.due(session, self._channel.kind, now=self._runtime.now(), limit=limit)
-        return [reference for reference in found if reference not in self.under_way]
+            limit = self.chunk * CHUNKS_AHEAD
+            return messaging.due(session, self._channel.kind, now=self._runtime.now(), limit=limit)
 
-    def send(self, references: list[str]) -> None:
-        """Give each its own moment, and hand it to the next free thread."""
-        if not references:
+    def send(self, due: list[Due]) -> None:
+        """Give each its own moment; claim a few at a time, as late as can be, and hand them to the threads."""
+        if not due:
             return
         with unit_of_work(self._runtime) as session:
             now = self._runtime.now()
-            moments = reserve(session, self._channel.name, count=len(references), per_second=self._rate, now=now)
+            moments = reserve(session, self._channel.name, count=len(due), per_second=self._rate, now=now)
         start = time.monotonic()
-        for reference, moment in zip(references, moments, strict=True):
-            leaves_at = start + (moment - now).total_seconds()
-            self.under_way[reference] = self._pool.submit(self._send_one, reference, leaves_at)
+        leaving = [start + (moment - now).total_seconds() for moment in moments]
+        for first in range(0, len(due), self._group):
+            group = slice(first, first + self._group)
+            self._make_room(self._group)
+            # As late as can be: what a killed worker had claimed and not sent ends as unknown.
+            _sleep_until(leaving[first] - CLAIM_SECONDS)
+            for claimed, leaves_at in zip(self._claim(due[group]), leaving[group], strict=False):
+                self.under_way[self._pool.submit(self._ask, claimed, leaves_at)] = claimed
+            self.record()
 
-    def wait(self, *, until_at_most: int) -> None:
-        """Wait until no more than so many are under way. Raises what went wrong in a thread."""
-        while len(self.under_way) > until_at_most:
-            done, _ = wait(self.under_way.values(), return_when=FIRST_COMPLETED)
-            for reference in [one for one, future in self.under_way.items() if future in done]:
-                self.under_way.pop(reference).result()
+    def _make_room(self, places: int) -> None:
+        while len(self.under_way) + places > CREW:
+            wait(self.under_way, return_when=FIRST_COMPLETED)
+            self.record()
 
-    def _send_one(self, reference: str, leaves_at: float) -> None:
+    def _ask(self, claimed: Claimed, leaves_at: float) -> Receipt:
         gateway = self._gateway()
-        # Claimed as late as can be: what a killed worker had claimed and not sent ends as unknown.
-        _sleep_until(leaves_at - CLAIM_SECONDS)
-        claimed = self._claim(reference)
-        if claimed is None:
-            return
-        delivery, token = claimed
         _sleep_until(leaves_at)
         self._gate.pass_through()
-        receipt = self._channel.send(gateway, delivery)
-        with unit_of_work(self._runtime) as session:
-            now = self._runtime.now()
-            state = messaging.record_receipt(
-                session, self._channel.kind, reference=reference, token=token, receipt=receipt, now=now
-            )
-            if state is not None:
-                self._channel.settle(session, self._runtime, reference=reference, state=state, now=now)
-                log.info("left", channel=self._channel.name, reference=reference, state=state.value)
+        return self._channel.send(gateway, claimed)
 
-    def _claim(self, reference: str) -> tuple[Message | Call, str] | None:
-        """Take it, note that the question leaves, and give it; None when it must not leave (now)."""
+    def record(self, *, patience: float = 0) -> None:
+        """Record every receipt that came, all in one transaction; wait so many seconds for one when none did.
+
+        Raises what went wrong in a thread, after the others were recorded.
+        """
+        if patience and self.under_way:
+            wait(self.under_way, timeout=patience, return_when=FIRST_COMPLETED)
+        done = [(future, self.under_way[future]) for future in self.under_way if future.done()]
+        receipts = [(claimed, future.result()) for future, claimed in done if future.exception() is None]
+        if receipts:
+            self._record(receipts)
+        for future, _ in done:
+            del self.under_way[future]
+        for future, _ in done:
+            future.result()
+
+    def _record(self, receipts: list[tuple[Claimed, Receipt]]) -> None:
         try:
             with unit_of_work(self._runtime) as session:
-                now = self._runtime.now()
-                return self._claim_in(session, reference, now)
-        except IntegrityError:
-            # The database refused a second live conversation with this tenant: look again later.
-            with unit_of_work(self._runtime) as session:
-                later = self._runtime.now() + OUTSIDE_HOURS
-                messaging.postpone(session, self._channel.kind, reference=reference, due_at=later)
-            return None
+                self._record_in(session, receipts)
+        except OperationalError:
+            raise  # the database is away: for all of them
+        except Exception as error:
+            if len(receipts) == 1:
+                raise
+            log.warning("recorded one by one", channel=self._channel.name, error=type(error).__name__)
+            for receipt in receipts:
+                self._record([receipt])
 
-    def _claim_in(self, session: Session, reference: str, now: datetime) -> tuple[Message | Call, str] | None:
+    def _record_in(self, session: Session, receipts: list[tuple[Claimed, Receipt]]) -> None:
+        now, kind = self._runtime.now(), self._channel.kind
+        taken = {claimed.id: receipt.provider_id or "" for claimed, receipt in receipts if _is_sent(receipt)}
+        if taken:
+            tokens = {claimed.token for claimed, _ in receipts}
+            held = set(messaging.record_sent(session, kind, provider_ids=taken, tokens=tokens, now=now))
+            self._channel.sent(session, self._runtime, [one for one, _ in receipts if one.id in held], now)
+        for claimed, receipt in receipts:
+            if _is_sent(receipt):
+                continue
+            state = messaging.record_not_sent(session, kind, claimed=claimed, receipt=receipt, now=now)
+            if state is not None:
+                self._channel.settle(session, self._runtime, reference=claimed.id, state=state, now=now)
+                log.info("did not leave", channel=self._channel.name, reference=claimed.id, state=state.value)
+
+    def _claim(self, due: list[Due]) -> list[Claimed]:
+        """Take them, note that the questions leave, and give them; without what must not leave (now)."""
+        try:
+            with unit_of_work(self._runtime) as session:
+                return self._claim_in(session, due, self._runtime.now())
+        except IntegrityError:
+            # The database refused a second live conversation with one of these tenants.
+            return [claimed for one in due for claimed in self._claim_alone(one)]
+
+    def _claim_alone(self, due: Due) -> list[Claimed]:
+        try:
+            with unit_of_work(self._runtime) as session:
+                return self._claim_in(session, [due], self._runtime.now())
+        except IntegrityError:
+            with unit_of_work(self._runtime) as session:
+                now = self._runtime.now()
+                messaging.postpone(session, self._channel.kind, reference=due.id, due_at=now + LATER, now=now)
+            return []
+
+    def _claim_in(self, session: Session, due: list[Due], now: datetime) -> list[Claimed]:
         kind = self._channel.kind
-        delivery: Any = session.get_one(kind, reference)
-        calendar = narrowed(self._channel.hours(self._runtime), delivery.hours)
-        if delivery.automatic_check and not calendar.is_open(now):
-            # However late the queue runs, nobody is asked outside the hours.
-            messaging.postpone(session, kind, reference=reference, due_at=calendar.next_open(now))
-            return None
+        open_now = [one for one in due if self._is_open(session, one, now)]
+        references = [one.id for one in open_now]
         may_ask = outreach.may_ask(kind, now)
-        token = messaging.claim_delivery(session, kind, reference=reference, now=now, may_ask=may_ask)
-        if token is None:
+        claimed = messaging.claim_deliveries(session, kind, references=references, now=now, may_ask=may_ask)
+        questions = [one.id for one in claimed if one.automatic_check]
+        if questions:
+            outreach.mark_asked(session, references=questions, now=now)
+        for reference in set(references) - {one.id for one in claimed}:
             self._hold_back(session, reference, now)
-            return None
-        if delivery.automatic_check:
-            outreach.mark_asked(session, reference=reference, now=now)
-        return delivery, token
+        return sorted(claimed, key=lambda one: references.index(one.id))
+
+    def _is_open(self, session: Session, due: Due, now: datetime) -> bool:
+        """Tell whether it may leave at this hour; a question that may not is put off to the next one that is right."""
+        calendar = narrowed(self._channel.hours(self._runtime), due.hours)
+        if not due.automatic_check or calendar.is_open(now):
+            return True
+        # However late the queue runs, nobody is asked outside the hours.
+        messaging.postpone(session, self._channel.kind, reference=due.id, due_at=calendar.next_open(now), now=now)
+        return False
 
     def _hold_back(self, session: Session, reference: str, now: datetime) -> None:
         """Take back what was stopped or has a number that is no use; look again soon at what only has to wait."""
@@ -222,7 +311,7 @@ class Crew:
             outreach.end_attempt(session, self._runtime, reference=reference, how=AttemptEnd.CANCELLED, now=now)
             return
         # Paused, or somebody's words wait to be read: not in every round.
-        messaging.postpone(session, self._channel.kind, reference=reference, due_at=now + timedelta(seconds=30))
+        messaging.postpone(session, self._channel.kind, reference=reference, due_at=now + SOON, now=now)
 
     def _gateway(self) -> Gateway:
         if not hasattr(self._own, "gateway"):

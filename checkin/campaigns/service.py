@@ -18,6 +18,8 @@ from checkin.domain.errors import Refused
 from checkin.jobs import Queue, ring
 from checkin.outreach import service as outreach
 from checkin.outreach.models import CheckIn
+from checkin.outreach.ways import unusable_numbers, why_no_way
+from checkin.outreach.ways import ways as ways_of
 from checkin.tenants.models import Channel, Happening, Tenant, TimelineEntry
 
 BATCH = 1000
@@ -26,7 +28,7 @@ Chosen = list[tuple[int, EndReason | None]]
 
 def choose(session: Session, *, channel: Channel, tenant_ids: Sequence[int] | None, now: datetime) -> Chosen:
     """List every chosen tenant with None, or with the reason why the tenant is not asked."""
-    unusable = outreach.unusable_numbers(session)
+    unusable = unusable_numbers(session)
     waiting = _tenants_with(
         session, exists().where(col(Case.tenant_id) == col(Tenant.id), col(Case.state) != CaseState.CLOSED)
     )
@@ -39,7 +41,7 @@ def choose(session: Session, *, channel: Channel, tenant_ids: Sequence[int] | No
     for tenant in session.execute(select(Tenant).order_by(col(Tenant.id))).scalars():
         if tenant.id is None or (wanted is not None and tenant.id not in wanted):
             continue
-        ways = outreach.ways(tenant, channel, unusable)
+        ways = ways_of(tenant, channel, unusable)
         reason = _not_asked(tenant, now, waiting=tenant.id in waiting, asked=tenant.id in asked)
         asked_with = ways[0].number if ways and reason is None else None
         # Two tenants behind one number are one household: asked once.
@@ -67,12 +69,12 @@ def preview(
     session: Session, *, channel: Channel, tenant_ids: Sequence[int] | None, now: datetime
 ) -> dict[EndReason | None, int]:
     """Count who would be asked (under None) and who falls out, by reason; nobody without a number is asked."""
-    unusable = outreach.unusable_numbers(session)
+    unusable = unusable_numbers(session)
     counted: Counter[EndReason | None] = Counter()
     for tenant_id, reason in choose(session, channel=channel, tenant_ids=tenant_ids, now=now):
         tenant = session.get_one(Tenant, tenant_id)
-        reachable = outreach.ways(tenant, channel, unusable)
-        counted[reason or (None if reachable else outreach.why_no_way(tenant, channel, unusable))] += 1
+        reachable = ways_of(tenant, channel, unusable)
+        counted[reason or (None if reachable else why_no_way(tenant, channel, unusable))] += 1
     return dict(counted)
 
 

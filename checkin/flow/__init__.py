@@ -5,7 +5,14 @@ from __future__ import annotations
 from checkin.flow.callbacks import offer_case
 from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
 from checkin.flow.contacts import record_contact
-from checkin.flow.deliveries import anything_overdue, give_up_waiting, settle_call, settle_text, text_reported
+from checkin.flow.deliveries import (
+    anything_overdue,
+    give_up_waiting,
+    settle_call,
+    settle_text,
+    settle_texts_sent,
+    text_reported,
+)
 from checkin.flow.replies import keep_for_a_person, person_rings, read_reply, text_received
 from checkin.flow.stops import start_tenant, stop_tenant
 
@@ -23,6 +30,7 @@ __all__ = [
     "record_contact",
     "settle_call",
     "settle_text",
+    "settle_texts_sent",
     "start_tenant",
     "stop_tenant",
     "text_received",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -25,10 +26,16 @@ LONGEST_CALL = timedelta(minutes=15)
 """A call of which no end was reported is over after this; the menu takes two minutes."""
 
 
+def settle_texts_sent(session: Session, house: House, *, wordings: Mapping[str, str], now: datetime) -> None:
+    """Tell the timeline which texts were accepted, and what it means for their attempts; wordings by id."""
+    noted = outreach.texts_left(session, house, wordings=wordings, now=now)
+    for reference in wordings:
+        if reference not in noted:
+            settle_text(session, house, reference=reference, state=DeliveryState.SENT, now=now)
+
+
 def settle_text(session: Session, house: House, *, reference: str, state: DeliveryState, now: datetime) -> None:
     """Tell the timeline what became of a text, and what it means for its attempt, if it has one."""
-    if state is DeliveryState.SENT and outreach.text_left(session, house, reference=reference, now=now):
-        return
     message = session.get_one(Message, reference, populate_existing=True)
     _tell_text(session, house, message, state, now)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, exists, insert, or_, select, update
 from sqlmodel import Session, SQLModel, col
 
 from checkin.db import claim
@@ -100,6 +103,19 @@ def queue_call(
     ring(session, Queue.CALLS)
 
 
+def queue_many(session: Session, kind: Kind, rows: list[dict[str, Any]]) -> None:
+    """Write down texts or calls to make, all in one statement; each row has an id, a number and its `due_at`."""
+    if rows:
+        session.connection().execute(insert(kind), [_defaults(kind) | row for row in rows])
+        ring(session, Queue.TEXTS if kind is Message else Queue.CALLS)
+
+
+@lru_cache
+def _defaults(kind: Kind) -> dict[str, Any]:
+    """Give what a new row holds where nothing is said: a statement for many does not ask the model."""
+    return {name: field.default for name, field in kind.model_fields.items() if not field.is_required()}
+
+
 def texts_today(session: Session, number: str, now: datetime) -> int:
     """Count the automatic answers to a number in the last day."""
     since = now - timedelta(days=1)
@@ -113,15 +129,24 @@ def texts_today(session: Session, number: str, now: datetime) -> int:
     return int(session.connection().execute(counted).scalar_one())
 
 
-def due(session: Session, kind: Kind, *, now: datetime, limit: int) -> list[str]:
-    """List the ids that may leave now, the oldest first; answers before questions."""
+@dataclass(frozen=True)
+class Due:
+    """One text or call whose moment has come; `hours` are its campaign's own, when it has any."""
+
+    id: str
+    automatic_check: bool
+    hours: str
+
+
+def due(session: Session, kind: Kind, *, now: datetime, limit: int) -> list[Due]:
+    """List what may leave now, the oldest first; answers before questions."""
     query = (
-        select(col(kind.id))
+        select(col(kind.id), col(kind.automatic_check), col(kind.hours))
         .where(col(kind.state).in_(WAITING), col(kind.due_at) <= now)
         .order_by(col(kind.automatic_check), col(kind.due_at))
         .limit(limit)
     )
-    return list(session.connection().execute(query).scalars())
+    return [Due(*row) for row in session.connection().execute(query)]
 
 
 def held_back(kind: type[Message | Call]) -> Any:
@@ -144,26 +169,48 @@ LAST_WORDS = frozenset(
 where to find help for whoever writes of danger."""
 
 
-def claim_delivery(session: Session, kind: Kind, *, reference: str, now: datetime, may_ask: Any) -> str | None:
-    """Take one text or call for this worker, in one statement; give the claim, or None when it is not ours to send.
+@dataclass(frozen=True)
+class Claimed:
+    """One text or call that is ours to send; `text` and `wording` are empty for a call."""
+
+    token: str
+    id: str
+    number: str
+    automatic_check: bool
+    tries: int
+    text: str
+    wording: str
+
+
+def claim_deliveries(
+    session: Session, kind: Kind, *, references: Sequence[str], now: datetime, may_ask: Any
+) -> list[Claimed]:
+    """Take a few texts or calls for this worker, in one statement; give those that are ours to send.
 
     `may_ask` is the SQL condition under which an automatic question may leave (its campaign runs, nothing waits to be
     read). STOP is looked at in the same statement, so what was stopped before the claim never leaves.
     """
     token = secrets.token_hex(8)
+    # What another worker holds is left to it: two groups never wait for each other.
+    free = select(col(kind.id)).where(col(kind.id).in_(references), col(kind.state).in_(WAITING))
     statement = (
         update(kind)
         .where(
-            col(kind.id) == reference,
+            col(kind.id).in_(free.order_by(col(kind.id)).with_for_update(skip_locked=True)),
             col(kind.state).in_(WAITING),
             col(kind.due_at) <= now,
             ~_never_leaves(kind),
             or_(col(kind.automatic_check).is_(sa.false()), may_ask),
         )
         .values(state=DeliveryState.SENDING, claim=token, claimed_at=now, tries=col(kind.tries) + 1)
-        .execution_options(synchronize_session=False)
+        .returning(*_what_is_sent(kind))
     )
-    return token if claim(session, statement) else None
+    return [Claimed(token, *row) for row in session.connection().execute(statement)]
+
+
+def _what_is_sent(kind: Kind) -> tuple[Any, ...]:
+    words = (col(Message.text), col(Message.wording)) if kind is Message else (sa.literal(""), sa.literal(""))
+    return (col(kind.id), col(kind.number), col(kind.automatic_check), col(kind.tries), *words)
 
 
 def _never_leaves(kind: Kind) -> Any:
@@ -181,10 +228,12 @@ def withdraw(session: Session, kind: Kind, *, reference: str, now: datetime) -> 
     return claim(session, statement)
 
 
-def postpone(session: Session, kind: Kind, *, reference: str, due_at: datetime) -> None:
-    """Move a queued text or call to a later moment."""
+def postpone(session: Session, kind: Kind, *, reference: str, due_at: datetime, now: datetime) -> None:
+    """Move a text or call that is due to a later moment."""
     session.connection().execute(
-        update(kind).where(col(kind.id) == reference, col(kind.state).in_(WAITING)).values(due_at=due_at)
+        update(kind)
+        .where(col(kind.id) == reference, col(kind.state).in_(WAITING), col(kind.due_at) <= now)
+        .values(due_at=due_at)
     )
 
 
@@ -201,27 +250,41 @@ def cancel_queued(session: Session, kind: Kind, *, references: list[str], now: d
     return session.connection().execute(statement).rowcount
 
 
-def record_receipt(
-    session: Session, kind: Kind, *, reference: str, token: str, receipt: Receipt, now: datetime
-) -> DeliveryState | None:
-    """Record what the provider answered; give the new state, or None when this claim no longer holds the row."""
-    tried = 0 if receipt.accepted is not Accepted.NOT_SENT else _tries(session, kind, reference)
-    values = _after(receipt, tried, now)
+def record_sent(
+    session: Session, kind: Kind, *, provider_ids: Mapping[str, str], tokens: Collection[str], now: datetime
+) -> list[str]:
+    """Record what the provider accepted, all in one statement; give the ids that these claims still held."""
     statement = (
         update(kind)
-        .where(col(kind.id) == reference, col(kind.claim) == token, col(kind.state) == DeliveryState.SENDING)
+        .where(
+            col(kind.id).in_(provider_ids),
+            col(kind.claim).in_(tokens),
+            col(kind.state) == DeliveryState.SENDING,
+        )
+        .values(
+            state=DeliveryState.SENT,
+            provider_id=sa.case(dict(provider_ids), value=col(kind.id)),
+            sent_at=now,
+        )
+        .returning(col(kind.id))
+    )
+    return list(session.connection().execute(statement).scalars())
+
+
+def record_not_sent(
+    session: Session, kind: Kind, *, claimed: Claimed, receipt: Receipt, now: datetime
+) -> DeliveryState | None:
+    """Record that it surely or perhaps did not leave; give the new state, or None when the claim holds no more."""
+    values = _after(receipt, claimed.tries, now)
+    statement = (
+        update(kind)
+        .where(col(kind.id) == claimed.id, col(kind.claim) == claimed.token, col(kind.state) == DeliveryState.SENDING)
         .values(**values)
     )
     return values["state"] if claim(session, statement) else None
 
 
-def _tries(session: Session, kind: Kind, reference: str) -> int:
-    return int(session.connection().execute(select(col(kind.tries)).where(col(kind.id) == reference)).scalar_one())
-
-
 def _after(receipt: Receipt, tries: int, now: datetime) -> dict[str, Any]:
-    if receipt.accepted is Accepted.SENT:
-        return {"state": DeliveryState.SENT, "provider_id": receipt.provider_id, "sent_at": now}
     if receipt.accepted is Accepted.UNKNOWN:
         return {"state": DeliveryState.UNKNOWN, "error": receipt.error}
     if receipt.permanent or tries >= TRIES_ALLOWED:

@@ -11,8 +11,6 @@ from sqlmodel import Session, col
 from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.outreach.models import Attempt, CheckIn, Instructions
 
-KEPT = "wishes of campaigns"
-
 
 @dataclass(frozen=True)
 class Wishes:
@@ -30,14 +28,6 @@ def load_wishes(session: Session, campaign_ids: Iterable[int]) -> dict[int, Wish
     """Give what these campaigns want, in one statement; who wants nothing of its own is left out."""
     query = select(Instructions).where(col(Instructions.campaign_id).in_(set(campaign_ids)))
     return {one.campaign_id: _wishes(one) for one in session.execute(query).scalars()}
-
-
-def wishes_of(session: Session, campaign_id: int) -> Wishes:
-    """Give what a campaign wants; asked again in the same transaction it costs nothing."""
-    kept: dict[int, Wishes] = session.info.setdefault(KEPT, {})
-    if campaign_id not in kept:
-        kept[campaign_id] = load_wishes(session, [campaign_id]).get(campaign_id, AS_THE_HOUSE)
-    return kept[campaign_id]
 
 
 def words_of_call(session: Session, reference: str) -> OwnWords:

@@ -1,32 +1,25 @@
-"""Asking: release what is due, follow each attempt, and end every check-in with an answer or a reason."""
+"""Asking: follow each attempt, and end every check-in with an answer or a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import exists, false, insert, select, update
 from sqlmodel import Session, col
 
-from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, Patience, PersonRings, Step, Tried, Try, Way, next_step
+from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.checkins import OPEN, CheckInAction, CheckInState, EndReason, advance
 from checkin.domain.deliveries import DeliveryState
-from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar, Daypart
 from checkin.domain.replies import Meaning
-from checkin.domain.spoken import written_name
 from checkin.jobs import Queue, ring
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Direction, Message
-from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
-from checkin.messaging.wording import Wording, compose
-from checkin.outreach.instructions import wishes_of
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.settings import Settings
-from checkin.tenants import phones
-from checkin.tenants.models import Channel, Happening, PhoneNumber, Tenant, TimelineEntry
+from checkin.tenants.models import Happening, TimelineEntry
 from checkin.tenants.timeline import tell
 
 REMINDER_OFFICE_DAYS = 2
@@ -46,52 +39,6 @@ class House(Protocol):
     def call_hours(self) -> Calendar: ...
     @property
     def office_hours(self) -> Calendar: ...
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One check-in with all that the next step needs."""
-
-    check_in: CheckIn
-    tenant: Tenant
-    history: tuple[Attempt, ...]
-
-
-CLOSED_REASONS = {"wrong_number": EndReason.WRONG_NUMBER, "dead": EndReason.NUMBER_DEAD}
-
-
-def unusable_numbers(session: Session, *conditions: Any) -> dict[str, EndReason]:
-    """Give the numbers that are never asked on, each with the reason: stopped, somebody else's, or dead."""
-    query = select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_reason)).where(
-        col(PhoneNumber.stopped_at).is_not(None) | col(PhoneNumber.closed_at).is_not(None), *conditions
-    )
-    rows = session.execute(query)
-    return {
-        number: EndReason.STOPPED if stopped_at else CLOSED_REASONS.get(reason, EndReason.NUMBER_DEAD)
-        for number, stopped_at, reason in rows
-    }
-
-
-def why_no_way(tenant: Tenant, channel: Channel, unusable: Mapping[str, EndReason]) -> EndReason:
-    """Say why there is no way to ask a tenant: post only, no number, or none that may be used."""
-    if tenant.channel is Channel.NONE:
-        return EndReason.POST_ONLY
-    reasons = [unusable[way.number] for way in ways(tenant, channel, ()) if way.number in unusable]
-    return reasons[0] if reasons else EndReason.NO_NUMBER
-
-
-def ways(tenant: Tenant, channel: Channel, unusable: Container[str]) -> tuple[Way, ...]:
-    """List a tenant's numbers in the order in which to try them; a landline is never texted.
-
-    `channel` is the campaign's wish; the tenant's own wish for calls or texts goes before it.
-    """
-    wish = tenant.channel if tenant.channel is not Channel.AUTO else channel
-    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number]
-    numbers = [number for number in numbers if number not in unusable]
-    texts = [Way(AskedBy.TEXT, number) for number in numbers if phones.is_mobile(number)]
-    calls = [Way(AskedBy.VOICE, number) for number in numbers]
-    orders = {Channel.AUTO: [*texts, *calls], Channel.TEXT: texts, Channel.VOICE: calls, Channel.NONE: []}
-    return tuple(dict.fromkeys(orders[wish]))
 
 
 def unread_reply() -> Any:
@@ -126,171 +73,12 @@ def may_ask(kind: type[Message | Call], now: datetime) -> Any:
     )
 
 
-def due_check_ins(session: Session, *, now: datetime, limit: int, from_the_end: bool = False) -> list[int]:
-    """List check-ins whose next step is due, in campaigns that run, of tenants whose words nobody still has to read."""
-    order = (col(CheckIn.next_at), col(CheckIn.id))
-    query = (
-        select(col(CheckIn.id))
-        .where(
-            col(CheckIn.state).in_(OPEN),
-            col(CheckIn.next_at) <= now,
-            col(CheckIn.held).is_(false()),
-            ~unread_reply(),
-        )
-        .order_by(*(column.desc() for column in order) if from_the_end else order)
-        .limit(limit)
-    )
-    return [row for row in session.connection().execute(query).scalars() if row is not None]
-
-
-def take_step(session: Session, house: House, *, check_in_id: int, now: datetime) -> PersonRings | None:
-    """Take the next step of one check-in that is due; give PersonRings when a person must take over.
-
-    1. claim it, so that two workers never plan the same attempt
-    2. decide from what was tried and what is possible
-    3. write down the attempt with its text or call, or the end with its reason
-    """
-    if not _claim_step(session, check_in_id, now):
-        return None
-    asked = load(session, check_in_id)
-    if reason := _forbidden(asked.tenant, now):
-        end(session, asked.check_in, CheckInAction.CANCEL, now=now, reason=reason)
-        return None
-    step = decide(session, house, asked)
-    if isinstance(step, Try):
-        _plan_attempt(session, house, asked, step.way, now)
-        return None
-    return finish(session, asked.check_in, step, now=now)
-
-
-def _claim_step(session: Session, check_in_id: int, now: datetime) -> bool:
-    statement = (
-        update(CheckIn)
-        .where(col(CheckIn.id) == check_in_id, col(CheckIn.state).in_(OPEN), col(CheckIn.next_at) <= now)
-        .values(next_at=None)
-        .execution_options(synchronize_session=False)
-    )
-    return session.connection().execute(statement).rowcount == 1
-
-
-def put_off(session: Session, *, check_in_id: int, until: datetime) -> None:
-    """Look at a check-in again later."""
-    session.connection().execute(
-        update(CheckIn).where(col(CheckIn.id) == check_in_id, col(CheckIn.state).in_(OPEN)).values(next_at=until)
-    )
-
-
-def load(session: Session, check_in_id: int) -> Asked:
-    """Load a check-in with its tenant and attempts so far."""
-    check_in = session.get_one(CheckIn, check_in_id, populate_existing=True)
-    history = session.execute(
-        select(Attempt).where(col(Attempt.check_in_id) == check_in_id).order_by(col(Attempt.ordinal))
-    ).scalars()
-    return Asked(
-        check_in,
-        session.get_one(Tenant, check_in.tenant_id),
-        tuple(history),
-    )
-
-
-def _forbidden(tenant: Tenant, now: datetime) -> EndReason | None:
-    if tenant.deceased_at:
-        return EndReason.DECEASED
-    if tenant.stopped_at:
-        return EndReason.STOPPED
-    if tenant.lease_ended_on and tenant.lease_ended_on < now.date():
-        return EndReason.LEASE_ENDED
-    return None
-
-
-SAYS_NOTHING_OF_TENANT = frozenset({EndReason.NO_NUMBER, EndReason.NUMBER_DEAD, EndReason.CAMPAIGN_STOPPED})
-"""Reasons that are made more precise when no number is left: whose it was, or that it was stopped."""
-
-
-def decide(session: Session, house: House, asked: Asked) -> Step:
-    """Decide the next step of a check-in from its history; the rule itself is `domain/attempts.py`."""
-    numbers = {asked.tenant.mobile, asked.tenant.landline, asked.tenant.phone_2} - {None}
-    unusable = unusable_numbers(session, col(PhoneNumber.number).in_(numbers))
-    history = [Tried(Way(one.channel, one.number), one.end or AttemptEnd.UNKNOWN) for one in asked.history]
-    patience = Patience(texts=house.settings.text_tries, calls=house.settings.voice_tries)
-    possible = ways(asked.tenant, asked.check_in.channel, unusable)
-    step = next_step(history, possible, patience)
-    if isinstance(step, GiveUp) and not possible and step.reason in SAYS_NOTHING_OF_TENANT:
-        return GiveUp(why_no_way(asked.tenant, asked.check_in.channel, unusable))
-    return step
-
-
-def _plan_attempt(session: Session, house: House, asked: Asked, way: Way, now: datetime) -> None:
-    check_in, tenant = asked.check_in, asked.tenant
-    assert check_in.id is not None  # noqa: S101  it was loaded
-    assert tenant.id is not None  # noqa: S101
-    attempt = Attempt(
-        id=messaging.new_reference(),
-        check_in_id=check_in.id,
-        tenant_id=tenant.id,
-        ordinal=len(asked.history) + 1,
-        channel=way.channel,
-        number=way.number,
-        created_at=now,
-    )
-    session.add(attempt)
-    if way.channel is AskedBy.TEXT:
-        _plan_text(session, house, asked, attempt, now)
-    else:
-        hours = wishes_of(session, check_in.campaign_id).call_hours
-        messaging.queue_call(
-            session,
-            reference=attempt.id,
-            number=way.number,
-            language=tenant.language,
-            tenant_id=tenant.id,
-            due_at=narrowed(house.call_hours, hours).next_open(now),
-            hours=hours,
-            now=now,
-        )
-
-
-def _plan_text(session: Session, house: House, asked: Asked, attempt: Attempt, now: datetime) -> None:
-    again = any(one.channel is AskedBy.TEXT and one.end is AttemptEnd.DELIVERED for one in asked.history)
-    wording = Wording.S2_REMINDER if again else Wording.S1_CHECK_IN
-    wishes = wishes_of(session, asked.check_in.campaign_id)
-    messaging.queue_text(
-        session,
-        number=attempt.number,
-        wording=wording,
-        text=words_for(house, asked.tenant, wording, own=wishes.words),
-        language=asked.tenant.language,
-        tenant_id=asked.tenant.id,
-        now=now,
-        due_at=narrowed(house.text_hours, wishes.text_hours).next_open(now),
-        hours=wishes.text_hours,
-        automatic_check=True,
-        reference=attempt.id,
-    )
-
-
-def words_for(
-    house: House, tenant: Tenant, wording: Wording, *, when: str = "", who: str = "", own: OwnWords = HOUSE_WORDS
-) -> str:
-    """Fill one text of the script for one tenant, in the tenant's language."""
-    return compose(
-        wording,
-        tenant.language,
-        org=house.settings.organisation,
-        phone=house.settings.organisation_phone,
-        name=written_name(tenant, tenant.language),
-        when=when,
-        who=who,
-        own=own,
-    )
-
-
-def mark_asked(session: Session, *, reference: str, now: datetime) -> None:
-    """Note that the question leaves. The unique key on `asked` refuses a second live conversation (IntegrityError)."""
+def mark_asked(session: Session, *, references: Sequence[str], now: datetime) -> None:
+    """Note that questions leave. The unique key on `asked` refuses a second live conversation (IntegrityError)."""
     session.connection().execute(
         update(CheckIn)
         .where(
-            col(CheckIn.id) == select(col(Attempt.check_in_id)).where(col(Attempt.id) == reference).scalar_subquery(),
+            col(CheckIn.id).in_(select(col(Attempt.check_in_id)).where(col(Attempt.id).in_(references))),
             col(CheckIn.state) == CheckInState.PLANNED,
         )
         .values(state=CheckInState.ASKED, asked_at=now)
@@ -323,35 +111,39 @@ def end_attempt(
         ring(session, Queue.TEXTS if attempt.channel is AskedBy.TEXT else Queue.CALLS)
 
 
-def text_left(session: Session, house: House, *, reference: str, now: datetime) -> bool:
-    """Note that the text of an attempt was accepted, in as few statements as can be: every question passes here.
+def texts_left(session: Session, house: House, *, wordings: Mapping[str, str], now: datetime) -> set[str]:
+    """Note that the texts of attempts were accepted, in as few statements as can be: every question passes here.
 
-    From here on it counts as arrived until somebody says otherwise: some networks send no receipt. False when there is
-    no such attempt, or when a report was faster.
+    `wordings` holds the wording of each text by its id. From here on a text counts as arrived until somebody says
+    otherwise: some networks send no receipt. Gives the ids that were noted; the others are no attempt, or a report
+    was faster.
     """
     connection = session.connection()
-    attempt = connection.execute(
+    noted = connection.execute(
         update(Attempt)
-        .where(col(Attempt.id) == reference, col(Attempt.end).is_(None), col(Attempt.channel) == AskedBy.TEXT)
+        .where(col(Attempt.id).in_(wordings), col(Attempt.end).is_(None), col(Attempt.channel) == AskedBy.TEXT)
         .values(end=AttemptEnd.DELIVERED, ended_at=now)
-        .returning(col(Attempt.check_in_id), col(Attempt.tenant_id))
-    ).first()
-    if attempt is None:
-        return False
-    check_in_id, tenant_id = attempt
-    wording = connection.execute(select(col(Message.wording)).where(col(Message.id) == reference)).scalar_one()
+        .returning(col(Attempt.id), col(Attempt.check_in_id), col(Attempt.tenant_id))
+    ).all()
+    if not noted:
+        return set()
     connection.execute(
         update(CheckIn)
-        .where(col(CheckIn.id) == check_in_id, col(CheckIn.state).in_(OPEN))
+        .where(col(CheckIn.id).in_([check_in_id for _, check_in_id, _ in noted]), col(CheckIn.state).in_(OPEN))
         .values(next_at=_after_text(house, now))
     )
-    details = {"message_id": reference, "wording": wording, "channel": AskedBy.TEXT.value}
-    connection.execute(
-        insert(TimelineEntry).values(
-            tenant_id=tenant_id, at=now, happening=Happening.TEXT_SENT, check_in_id=check_in_id, details=details
-        )
-    )
-    return True
+    told = [
+        {
+            "tenant_id": tenant_id,
+            "at": now,
+            "happening": Happening.TEXT_SENT,
+            "check_in_id": check_in_id,
+            "details": {"message_id": reference, "wording": wordings[reference], "channel": AskedBy.TEXT.value},
+        }
+        for reference, check_in_id, tenant_id in noted
+    ]
+    connection.execute(insert(TimelineEntry), told)
+    return {reference for reference, _, _ in noted}
 
 
 def _later_attempt(session: Session, attempt: Attempt) -> bool:
@@ -397,16 +189,6 @@ def _dayparts(session: Session, house: House, attempt: Attempt) -> frozenset[Day
         .where(col(Attempt.check_in_id) == attempt.check_in_id, col(Call.sent_at).is_not(None))
     ).scalars()
     return frozenset(house.call_hours.daypart(moment) for moment in tried if moment)
-
-
-def finish(session: Session, check_in: CheckIn, step: PersonRings | GiveUp, *, now: datetime) -> PersonRings | None:
-    """End a check-in that was not answered; give PersonRings when a person must ring."""
-    silent = {EndReason.PICKED_UP_SILENT, EndReason.NO_ANSWER_TO_TEXT}
-    action = CheckInAction.FALL_SILENT if step.reason in silent else CheckInAction.GIVE_UP
-    if check_in.state is CheckInState.PLANNED:
-        action = CheckInAction.GIVE_UP
-    end(session, check_in, action, now=now, reason=step.reason)
-    return step if isinstance(step, PersonRings) else None
 
 
 def end(session: Session, check_in: CheckIn, action: CheckInAction, *, now: datetime, reason: EndReason | None) -> bool:

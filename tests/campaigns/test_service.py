@@ -20,6 +20,7 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.domain.errors import Refused
 from checkin.flow import stops
 from checkin.messaging.models import Call, Message
+from checkin.outreach import release
 from checkin.outreach import service as outreach
 from checkin.outreach.models import Attempt, CheckIn
 from checkin.runtime import Runtime
@@ -245,12 +246,12 @@ def test_a_paused_campaign_holds_everything_back_at_once_and_goes_on_later(runti
         service.pause_campaign(session, campaign_id=campaign.id or 0)
     assert [may_leave(runtime, kind) for kind in (Message, Call)] == [0, 0]
     with reading(runtime) as session:
-        assert outreach.due_check_ins(session, now=MONDAY_MORNING, limit=10) == []
+        assert release.due_check_ins(session, now=MONDAY_MORNING, limit=10) == []
     with unit_of_work(runtime) as session:
         service.resume_campaign(session, campaign_id=campaign.id or 0)
     assert [may_leave(runtime, kind) for kind in (Message, Call)] == [1, 1]
     with reading(runtime) as session:
-        assert len(outreach.due_check_ins(session, now=MONDAY_MORNING, limit=10)) == 1
+        assert len(release.due_check_ins(session, now=MONDAY_MORNING, limit=10)) == 1
 
 
 @SQLITE

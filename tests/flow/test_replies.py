@@ -168,7 +168,7 @@ def test_danger_from_somebody_who_said_stop_is_still_answered_with_where_to_find
     line.text(linden.mobile, "stop")
     line.text(linden.mobile, "ik ben gevallen, help")
     line.work()
-    assert "Bel 112" in line.carrier.texts[-1][1]
+    assert any("Bel 112" in text for _number, text in line.carrier.texts)
     assert line.cases(linden)[0].urgent
 
 

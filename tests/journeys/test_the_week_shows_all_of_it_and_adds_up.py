@@ -13,7 +13,7 @@ from checkin.cases.models import Case
 from checkin.db import unit_of_work
 from checkin.domain.cases import CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
-from checkin.outreach import service as outreach
+from checkin.outreach import release
 from checkin.outreach.models import Reply
 from checkin.reports.export import as_csv
 from checkin.reports.weekly import iso_week_of, week
@@ -84,7 +84,7 @@ def is_never_reached(town: Town) -> None:
             telephone.do("voicemail")
         check_in = town.check_in(tenant)
         if check_in.next_at is not None:
-            town.store(outreach.put_off, check_in_id=check_in.id, until=town.runtime.now())
+            town.store(release.put_off, check_in_id=check_in.id, until=town.runtime.now())
         return check_in.state is CheckInState.UNREACHABLE
 
     town.until(machine_picks_up, "the check-in ends")

@@ -21,6 +21,7 @@ from checkin.messaging import service
 from checkin.messaging.gateway import Accepted, Receipt
 from checkin.messaging.models import Call, Message
 from checkin.messaging.pace import MARGIN, reserve
+from checkin.messaging.service import Claimed
 from checkin.messaging.wording import Wording
 from checkin.runtime import Runtime
 from checkin.tenants.models import Tenant
@@ -60,16 +61,26 @@ def text(runtime: Runtime) -> tuple[str, Tenant]:
         return queue(session, tenant), tenant
 
 
-def claim(runtime: Runtime, reference: str, may_ask: Any = ALWAYS) -> str | None:
+def claim(runtime: Runtime, reference: str, may_ask: Any = ALWAYS) -> Claimed | None:
     with unit_of_work(runtime) as session:
-        return service.claim_delivery(session, Message, reference=reference, now=runtime.now(), may_ask=may_ask)
+        found = service.claim_deliveries(session, Message, references=[reference], now=runtime.now(), may_ask=may_ask)
+    return found[0] if found else None
 
 
-def receive(runtime: Runtime, reference: str, token: str, receipt: Receipt) -> DeliveryState | None:
+def claim_it(runtime: Runtime, reference: str) -> Claimed:
+    claimed = claim(runtime, reference)
+    assert claimed is not None
+    return claimed
+
+
+def receive(runtime: Runtime, claimed: Claimed, receipt: Receipt) -> DeliveryState | None:
     with unit_of_work(runtime) as session:
-        return service.record_receipt(
-            session, Message, reference=reference, token=token, receipt=receipt, now=runtime.now()
-        )
+        now = runtime.now()
+        if receipt.accepted is not Accepted.SENT:
+            return service.record_not_sent(session, Message, claimed=claimed, receipt=receipt, now=now)
+        provider_ids, tokens = {claimed.id: receipt.provider_id or ""}, {claimed.token}
+        held = service.record_sent(session, Message, provider_ids=provider_ids, tokens=tokens, now=now)
+    return S.SENT if held == [claimed.id] else None
 
 
 def stored(runtime: Runtime, reference: str) -> Message:
@@ -83,15 +94,15 @@ def stored(runtime: Runtime, reference: str) -> Message:
 def test_a_text_is_claimed_by_exactly_one_of_many_workers(runtime: Runtime, text: tuple[str, Tenant]) -> None:
     together = threading.Barrier(8)
 
-    def grab(_number: int) -> str | None:
+    def grab(_number: int) -> Claimed | None:
         together.wait()
         return claim(runtime, text[0])
 
     with ThreadPoolExecutor(8) as crew:
-        tokens = [token for token in crew.map(grab, range(8)) if token]
-    assert len(tokens) == 1
+        won = [claimed for claimed in crew.map(grab, range(8)) if claimed]
+    assert len(won) == 1
     message = stored(runtime, text[0])
-    assert (message.state, message.claim, message.tries) == (S.SENDING, tokens[0], 1)
+    assert (message.state, message.claim, message.tries) == (S.SENDING, won[0].token, 1)
 
 
 @SQLITE
@@ -141,18 +152,12 @@ def test_what_happens_between_the_queue_and_the_claim_holds_a_text_back(
 def test_a_call_is_held_back_in_the_same_way(runtime: Runtime, held: Any) -> None:
     with unit_of_work(runtime) as session:
         tenant = factories.tenant(session)
-        service.queue_call(
-            session,
-            reference="call",
-            number=str(tenant.mobile),
-            language="nl",
-            tenant_id=tenant.id or 0,
-            due_at=MONDAY_MORNING,
-            now=MONDAY_MORNING,
-        )
+        row = {"id": "call", "tenant_id": tenant.id, "number": str(tenant.mobile), "due_at": MONDAY_MORNING}
+        service.queue_many(session, Call, [row | {"created_at": MONDAY_MORNING}])
         held(session, tenant)
     with unit_of_work(runtime) as session:
-        assert service.claim_delivery(session, Call, reference="call", now=MONDAY_MORNING, may_ask=ALWAYS) is None
+        claimed = service.claim_deliveries(session, Call, references=["call"], now=MONDAY_MORNING, may_ask=ALWAYS)
+    assert claimed == []
 
 
 @SQLITE
@@ -170,7 +175,8 @@ def test_after_stop_only_the_last_words_leave(runtime: Runtime, wording: Wording
 def test_what_only_has_to_wait_is_not_withdrawn(runtime: Runtime, text: tuple[str, Tenant]) -> None:
     with unit_of_work(runtime) as session:
         assert not service.withdraw(session, Message, reference=text[0], now=runtime.now())
-        service.postpone(session, Message, reference=text[0], due_at=MONDAY_MORNING + timedelta(hours=1))
+        later = MONDAY_MORNING + timedelta(hours=1)
+        service.postpone(session, Message, reference=text[0], due_at=later, now=runtime.now())
     assert (stored(runtime, text[0]).state, claim(runtime, text[0])) == (S.QUEUED, None)
 
 
@@ -181,7 +187,8 @@ def test_answers_leave_before_questions(runtime: Runtime) -> None:
         first = queue(session, tenant, now=MONDAY_MORNING - timedelta(hours=1))
         answer = queue(session, tenant, Wording.S3_CHAT, automatic_check=False)
         second = queue(session, tenant)
-        assert service.due(session, Message, now=MONDAY_MORNING, limit=9) == [answer, first, second]
+        found = service.due(session, Message, now=MONDAY_MORNING, limit=9)
+    assert [one.id for one in found] == [answer, first, second]
 
 
 # What the provider answers.
@@ -192,8 +199,8 @@ REFUSED = Receipt(Accepted.NOT_SENT, error="503")
 
 @SQLITE
 def test_an_accepted_text_is_sent(runtime: Runtime, text: tuple[str, Tenant]) -> None:
-    token = claim(runtime, text[0]) or ""
-    assert receive(runtime, text[0], token, Receipt(Accepted.SENT, provider_id="uuid")) is S.SENT
+    claimed = claim_it(runtime, text[0])
+    assert receive(runtime, claimed, Receipt(Accepted.SENT, provider_id="uuid")) is S.SENT
     message = stored(runtime, text[0])
     assert (message.provider_id, message.sent_at) == ("uuid", MONDAY_MORNING)
     assert claim(runtime, text[0]) is None
@@ -203,8 +210,8 @@ def test_an_accepted_text_is_sent(runtime: Runtime, text: tuple[str, Tenant]) ->
 def test_an_unknown_outcome_is_never_sent_again(
     runtime: Runtime, clock: MovableClock, text: tuple[str, Tenant]
 ) -> None:
-    token = claim(runtime, text[0]) or ""
-    assert receive(runtime, text[0], token, Receipt(Accepted.UNKNOWN, error="timeout")) is S.UNKNOWN
+    claimed = claim_it(runtime, text[0])
+    assert receive(runtime, claimed, Receipt(Accepted.UNKNOWN, error="timeout")) is S.UNKNOWN
     clock.advance(days=30)
     assert claim(runtime, text[0]) is None
 
@@ -214,8 +221,8 @@ def test_what_was_surely_not_sent_is_tried_again_with_growing_patience_and_then_
     runtime: Runtime, clock: MovableClock, text: tuple[str, Tenant]
 ) -> None:
     waits = []
-    while (token := claim(runtime, text[0])) is not None:
-        state = receive(runtime, text[0], token, REFUSED)
+    while (claimed := claim(runtime, text[0])) is not None:
+        state = receive(runtime, claimed, REFUSED)
         waits.append((stored(runtime, text[0]).due_at - clock()).total_seconds())
         assert claim(runtime, text[0]) is None
         clock.advance(seconds=max(waits[-1], 0))
@@ -228,30 +235,30 @@ def test_what_was_surely_not_sent_is_tried_again_with_growing_patience_and_then_
 
 @SQLITE
 def test_the_provider_may_say_how_long_to_wait(runtime: Runtime, text: tuple[str, Tenant]) -> None:
-    token = claim(runtime, text[0]) or ""
-    receive(runtime, text[0], token, Receipt(Accepted.NOT_SENT, error="429", retry_after_seconds=42))
+    claimed = claim_it(runtime, text[0])
+    receive(runtime, claimed, Receipt(Accepted.NOT_SENT, error="429", retry_after_seconds=42))
     assert stored(runtime, text[0]).due_at == MONDAY_MORNING + timedelta(seconds=42)
 
 
 @SQLITE
 def test_a_number_that_can_never_work_is_not_tried_again(runtime: Runtime, text: tuple[str, Tenant]) -> None:
-    token = claim(runtime, text[0]) or ""
+    claimed = claim_it(runtime, text[0])
     receipt = Receipt(Accepted.NOT_SENT, error="1120", permanent=True)
-    assert receive(runtime, text[0], token, receipt) is S.FAILED
+    assert receive(runtime, claimed, receipt) is S.FAILED
     assert (stored(runtime, text[0]).permanent, stored(runtime, text[0]).tries) == (True, 1)
 
 
 def test_a_worker_that_comes_back_from_the_dead_writes_nothing(
     runtime: Runtime, clock: MovableClock, text: tuple[str, Tenant]
 ) -> None:
-    stale = claim(runtime, text[0]) or ""
-    receive(runtime, text[0], stale, REFUSED)
+    stale = claim_it(runtime, text[0])
+    receive(runtime, stale, REFUSED)
     clock.advance(minutes=1)
-    fresh = claim(runtime, text[0]) or ""
-    assert receive(runtime, text[0], stale, Receipt(Accepted.SENT, provider_id="stale")) is None
-    assert (stored(runtime, text[0]).state, stored(runtime, text[0]).claim) == (S.SENDING, fresh)
-    assert receive(runtime, text[0], fresh, Receipt(Accepted.SENT, provider_id="fresh")) is S.SENT
-    assert receive(runtime, text[0], fresh, REFUSED) is None
+    fresh = claim_it(runtime, text[0])
+    assert receive(runtime, stale, Receipt(Accepted.SENT, provider_id="stale")) is None
+    assert (stored(runtime, text[0]).state, stored(runtime, text[0]).claim) == (S.SENDING, fresh.token)
+    assert receive(runtime, fresh, Receipt(Accepted.SENT, provider_id="fresh")) is S.SENT
+    assert receive(runtime, fresh, REFUSED) is None
     assert stored(runtime, text[0]).provider_id == "fresh"
 
 
@@ -261,7 +268,7 @@ def test_a_worker_that_comes_back_from_the_dead_writes_nothing(
 def test_a_request_past_its_lease_becomes_unknown_and_once_only(
     runtime: Runtime, clock: MovableClock, text: tuple[str, Tenant]
 ) -> None:
-    token = claim(runtime, text[0]) or ""
+    claimed = claim_it(runtime, text[0])
 
     def lost() -> int:
         with unit_of_work(runtime) as session:
@@ -279,7 +286,7 @@ def test_a_request_past_its_lease_becomes_unknown_and_once_only(
     with ThreadPoolExecutor(2) as both:
         assert sum(both.map(look, range(2))) == 1
     assert stored(runtime, text[0]).state is S.UNKNOWN
-    assert receive(runtime, text[0], token, Receipt(Accepted.SENT)) is None
+    assert receive(runtime, claimed, Receipt(Accepted.SENT)) is None
     assert claim(runtime, text[0]) is None
 
 

@@ -16,8 +16,9 @@ from checkin.domain.attempts import AskedBy, AttemptEnd, Way
 from checkin.domain.checkins import CheckInAction, CheckInState, EndReason
 from checkin.domain.replies import Meaning
 from checkin.messaging.models import CallEnd, Message
-from checkin.outreach import service
+from checkin.outreach import release, service
 from checkin.outreach.models import Attempt, CheckIn
+from checkin.outreach.ways import ways
 from checkin.tenants.models import Channel, Happening, Tenant
 from tests import factories
 from tests.conftest import MONDAY_MORNING
@@ -51,16 +52,16 @@ def somebody(**given: Any) -> Tenant:
 def test_a_tenants_own_wish_goes_before_that_of_the_campaign(
     own: Channel, campaign: Channel, expected: list[tuple[AskedBy, str]]
 ) -> None:
-    assert service.ways(somebody(channel=own), campaign, ()) == tuple(Way(*way) for way in expected)
+    assert ways(somebody(channel=own), campaign, ()) == tuple(Way(*way) for way in expected)
 
 
 def test_a_number_that_may_not_be_used_is_left_out() -> None:
-    assert service.ways(somebody(), Channel.AUTO, {MOBILE}) == (Way(CALL, LANDLINE),)
+    assert ways(somebody(), Channel.AUTO, {MOBILE}) == (Way(CALL, LANDLINE),)
 
 
 def test_a_number_that_stands_on_the_card_twice_is_one_way() -> None:
     tenant = somebody(landline=None, phone_2=MOBILE)
-    assert service.ways(tenant, Channel.AUTO, ()) == (Way(TEXT, MOBILE), Way(CALL, MOBILE))
+    assert ways(tenant, Channel.AUTO, ()) == (Way(TEXT, MOBILE), Way(CALL, MOBILE))
 
 
 # The next step.
@@ -68,7 +69,7 @@ def test_a_number_that_stands_on_the_card_twice_is_one_way() -> None:
 
 def step(line: Line, check_in_id: int) -> Any:
     with unit_of_work(line.runtime) as session:
-        return service.take_step(session, line.runtime, check_in_id=check_in_id, now=line.clock())
+        return release.take_steps(session, line.runtime, check_in_ids=[check_in_id], now=line.clock())
 
 
 def test_a_step_is_taken_by_exactly_one_of_many_workers(line: Line) -> None:
@@ -106,8 +107,8 @@ def test_a_check_in_that_is_not_due_is_left_alone(line: Line) -> None:
     tenant = line.store(factories.tenant)
     line.start(tenant)
     with unit_of_work(line.runtime) as session:
-        service.put_off(session, check_in_id=line.check_in(tenant).id or 0, until=line.clock() + timedelta(hours=1))
-    assert step(line, line.check_in(tenant).id or 0) is None
+        release.put_off(session, check_in_id=line.check_in(tenant).id or 0, until=line.clock() + timedelta(hours=1))
+    assert step(line, line.check_in(tenant).id or 0) == []
     assert release_due(line.runtime) == 0
     assert line.rows(Attempt) == []
 

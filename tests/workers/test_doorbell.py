@@ -23,7 +23,7 @@ from checkin.embedded import EmbeddedValkey
 from checkin.jobs import Job, OutboxEntry, Queue, ring
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Message
-from checkin.outreach import service as outreach
+from checkin.outreach import release
 from checkin.runtime import REDIS_SECONDS, make_runtime
 from checkin.settings import Settings
 from tests import factories
@@ -149,7 +149,7 @@ def test_everything_that_is_due_rings_its_own_bell(line: Line) -> None:
     release_due(line.runtime)
     with unit_of_work(line.runtime) as session:
         assert reconciler.due_bells(session, line.runtime) == {Queue.TEXTS, Queue.CALLS, Queue.REPLIES}
-        assert outreach.due_check_ins(session, now=line.clock(), limit=9) == []
+        assert release.due_check_ins(session, now=line.clock(), limit=9) == []
         assert len(messaging.due(session, Message, now=line.clock(), limit=9)) == 1
 
 

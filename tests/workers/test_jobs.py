@@ -28,7 +28,7 @@ from tests import factories
 from tests.line import Line
 from workers import events, reconciler, release
 from workers.rq_worker import make_worker
-from workers.sending import OUTSIDE_HOURS, TEXTS, send_due
+from workers.sending import LATER, TEXTS, send_due
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -226,7 +226,7 @@ def test_a_tenant_who_is_being_asked_elsewhere_is_not_asked_a_second_time(line: 
     line.work()
     assert len(line.carrier.texts) == 1
     waiting = [message for message in line.rows(Message) if message.state is DeliveryState.QUEUED]
-    assert [message.due_at for message in waiting] == [line.clock() + OUTSIDE_HOURS]
+    assert [message.due_at for message in waiting] == [line.clock() + LATER]
     line.text(tenant.mobile, "3")
     check_ins = line.rows(CheckIn, col(CheckIn.tenant_id) == tenant.id)
     assert {row.state: row.asked_at is not None for row in check_ins} == {

@@ -1,0 +1,50 @@
+"""Which numbers a tenant can be asked on, in which order, and why none is left."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from checkin.domain.attempts import AskedBy, Way
+from checkin.domain.checkins import EndReason
+from checkin.tenants import phones
+from checkin.tenants.models import Channel, PhoneNumber, Tenant
+
+CLOSED_REASONS = {"wrong_number": EndReason.WRONG_NUMBER, "dead": EndReason.NUMBER_DEAD}
+
+
+def unusable_numbers(session: Session, *conditions: Any) -> dict[str, EndReason]:
+    """Give the numbers that are never asked on, each with the reason: stopped, somebody else's, or dead."""
+    query = select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_reason)).where(
+        col(PhoneNumber.stopped_at).is_not(None) | col(PhoneNumber.closed_at).is_not(None), *conditions
+    )
+    rows = session.execute(query)
+    return {
+        number: EndReason.STOPPED if stopped_at else CLOSED_REASONS.get(reason, EndReason.NUMBER_DEAD)
+        for number, stopped_at, reason in rows
+    }
+
+
+def why_no_way(tenant: Tenant, channel: Channel, unusable: Mapping[str, EndReason]) -> EndReason:
+    """Say why there is no way to ask a tenant: post only, no number, or none that may be used."""
+    if tenant.channel is Channel.NONE:
+        return EndReason.POST_ONLY
+    reasons = [unusable[way.number] for way in ways(tenant, channel, ()) if way.number in unusable]
+    return reasons[0] if reasons else EndReason.NO_NUMBER
+
+
+def ways(tenant: Tenant, channel: Channel, unusable: Container[str]) -> tuple[Way, ...]:
+    """List a tenant's numbers in the order in which to try them; a landline is never texted.
+
+    `channel` is the campaign's wish; the tenant's own wish for calls or texts goes before it.
+    """
+    wish = tenant.channel if tenant.channel is not Channel.AUTO else channel
+    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number]
+    numbers = [number for number in numbers if number not in unusable]
+    texts = [Way(AskedBy.TEXT, number) for number in numbers if phones.is_mobile(number)]
+    calls = [Way(AskedBy.VOICE, number) for number in numbers]
+    orders = {Channel.AUTO: [*texts, *calls], Channel.TEXT: texts, Channel.VOICE: calls, Channel.NONE: []}
+    return tuple(dict.fromkeys(orders[wish]))
