@@ -2,6 +2,7 @@
 
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.cases.models import Case, Contact
+from checkin.groups.models import Selection, SelectionRow, TargetGroup
 from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
@@ -28,6 +29,9 @@ TABLES = (
     OwnPlaybook,
     Trial,
     Instructions,
+    TargetGroup,
+    Selection,
+    SelectionRow,
     CheckIn,
     Attempt,
     Reply,

@@ -15,8 +15,7 @@ from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.replies import POSITIVE, Meaning
 from checkin.outreach.models import CheckIn
 from checkin.staff.models import Staff
-from checkin.tenants.models import Channel, Tenant
-from checkin.tenants.naming import TenantName, name_of
+from checkin.tenants.models import Tenant
 
 WANTS_CONTACT = (*sorted(POSITIVE), Meaning.LATER)
 """Answers after which a person rings."""
@@ -138,12 +137,3 @@ def tenants_by_reference(session: Session, references: Sequence[str]) -> dict[st
     """Give the tenants behind the landlord's own numbers."""
     statement = select(Tenant.external_ref, Tenant.id).where(col(Tenant.external_ref).in_(references))
     return {reference: one for reference, one in session.exec(statement) if reference and one is not None}
-
-
-def first_names(session: Session, tenant_ids: Sequence[int], *, limit: int) -> list[TenantName]:
-    """Give the names of the first of these tenants who can be asked."""
-    numbered = sa.or_(*(number.is_not(None) for number in map(col, (Tenant.mobile, Tenant.landline, Tenant.phone_2))))
-    statement = select(Tenant).where(numbered, Tenant.channel != Channel.NONE).order_by(col(Tenant.id))
-    # A few more than are shown are enough to look at; a whole town would not fit in one statement.
-    statement = statement.where(col(Tenant.id).in_(tenant_ids[: 20 * limit]))
-    return [name_of(tenant) for tenant in session.exec(statement.limit(limit))]

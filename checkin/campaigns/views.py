@@ -9,13 +9,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from checkin.campaigns import queries, service
+from checkin.campaigns.choosing import Choice, first_asked, preview
 from checkin.campaigns.forms import COMPLEX, LIST, NEIGHBOURHOOD, CampaignForm
 from checkin.campaigns.queries import CampaignRow
 from checkin.domain.errors import Refused
+from checkin.groups.queries import Moment
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel
-from checkin.tenants.naming import TenantName
-from checkin.web.context import now, session
+from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal
 
 SHOWN_NAMES = 5
@@ -53,7 +54,8 @@ def check() -> ResponseReturnValue:
     if not form.accepted() or (chosen := _chosen(form)) is None:
         return _form_page(form), HTTPStatus.UNPROCESSABLE_ENTITY
     channel = Channel(form.channel.data)
-    counts = service.preview(session(), channel=channel, tenant_ids=chosen, now=now())
+    choice, moment = Choice(channel=channel, tenant_ids=tuple(chosen)), Moment(now(), runtime().zone)
+    counts = preview(session(), choice, moment)
     left_out = {reason.value: count for reason, count in counts.items() if reason is not None}
     return render_template(
         "campaigns/check.html",
@@ -61,7 +63,7 @@ def check() -> ResponseReturnValue:
         asked=counts.get(None, 0),
         left_out=dict(sorted(left_out.items(), key=lambda pair: -pair[1])),
         total=sum(counts.values()),
-        names=_first_names(chosen, channel),
+        names=first_asked(session(), choice, moment, limit=SHOWN_NAMES),
     )
 
 
@@ -81,6 +83,7 @@ def start() -> ResponseReturnValue:
             tenant_ids=chosen,
             created_by=me,
             now=now(),
+            zone=runtime().zone,
         )
     except Refused as refused:
         form.form_errors.append(refusal(refused))
@@ -144,8 +147,3 @@ def _chosen(form: CampaignForm) -> list[int] | None:
         complex_=form.complex.data if form.who.data == COMPLEX else "",
         born_before=now().year - ELDERLY + 1 if form.elderly.data else None,
     )
-
-
-def _first_names(chosen: list[int], channel: Channel) -> list[TenantName]:
-    asked = [one for one, why in service.choose(session(), channel=channel, tenant_ids=chosen, now=now()) if not why]
-    return queries.first_names(session(), asked, limit=SHOWN_NAMES)

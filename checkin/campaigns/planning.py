@@ -1,0 +1,90 @@
+"""Planning: one check-in for everyone who was chosen, written by the database itself, however many they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from checkin.campaigns.choosing import Choice, reasons
+from checkin.domain.checkins import CheckInState
+from checkin.groups.queries import Moment
+from checkin.jobs import Queue, ring
+from checkin.outreach.models import CheckIn
+from checkin.tenants.models import Happening, TimelineEntry
+
+# Any number will do, so long as nothing else in the database takes the same advisory lock.
+LOCK = 7_052_114
+PATIENCE = "10min"
+"""How long one statement may take: a million check-ins are more than a web request ever asks for."""
+
+
+def plan(session: Session, campaign_id: int, choice: Choice, moment: Moment) -> int:
+    """Plan one check-in for every chosen tenant; give how many.
+
+    Who is not asked gets one too, ended with its reason, so that nobody is forgotten without a word.
+    """
+    _alone(session)
+    connection = session.connection()
+    connection.execute(_check_ins(session, campaign_id, choice, moment))
+    connection.execute(_timeline(campaign_id, moment.now, connection.dialect.name))
+    ring(session, Queue.TEXTS)
+    ring(session, Queue.CALLS)
+    counted = sa.select(sa.func.count()).where(col(CheckIn.campaign_id) == campaign_id)
+    return int(connection.execute(counted).scalar_one())
+
+
+def _alone(session: Session) -> None:
+    """Let one plan be made at a time: of two rounds that start in the same moment the second sees the first."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        for timeout in ("statement_timeout", "lock_timeout"):
+            connection.execute(sa.select(sa.func.set_config(timeout, PATIENCE, sa.true())))
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
+
+
+def _check_ins(session: Session, campaign_id: int, choice: Choice, moment: Moment) -> Any:
+    chosen = reasons(session, choice, moment)
+    asked = chosen.c.reason.is_(None)
+    now = sa.literal(moment.now, _type("planned_at"))
+    values = {
+        "campaign_id": sa.literal(campaign_id, sa.Integer),
+        "tenant_id": chosen.c.tenant_id,
+        "channel": sa.literal(choice.channel.value, sa.String),
+        "held": sa.false(),
+        "state": sa.case(
+            (asked, CheckInState.PLANNED.value),
+            (chosen.c.unreachable, CheckInState.UNREACHABLE.value),
+            else_=CheckInState.CANCELLED.value,
+        ),
+        "reason": chosen.c.reason,
+        "planned_at": now,
+        "next_at": sa.case((asked, now)),
+        "ended_at": sa.case((~asked, now)),
+    }
+    rows = sa.select(*values.values()).order_by(chosen.c.tenant_id)
+    return sa.insert(CheckIn).from_select(list(values), rows)
+
+
+def _type(column: str) -> Any:
+    return CheckIn.__table__.c[column].type  # type: ignore[attr-defined]
+
+
+def _timeline(campaign_id: int, now: datetime, dialect: str) -> Any:
+    planned = col(CheckIn.reason).is_(None)
+    # Reasons are words of our own list: nothing in them has to be escaped.
+    because = sa.cast(col(CheckIn.reason), sa.String)
+    details: Any = sa.literal(f'{{"campaign_id": {campaign_id}', sa.String) + sa.case(
+        (planned, "}"), else_=sa.literal(', "reason": "', sa.String) + because + sa.literal('"}', sa.String)
+    )
+    values = {
+        "tenant_id": col(CheckIn.tenant_id),
+        "at": sa.literal(now, _type("planned_at")),
+        "happening": sa.case((planned, Happening.PLANNED.value), else_=Happening.NOT_ASKED.value),
+        "check_in_id": col(CheckIn.id),
+        "details": sa.cast(details, sa.JSON) if dialect == "postgresql" else details,
+    }
+    rows = sa.select(*values.values()).where(col(CheckIn.campaign_id) == campaign_id).order_by(col(CheckIn.id))
+    return sa.insert(TimelineEntry).from_select(list(values), rows)

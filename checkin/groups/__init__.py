@@ -1,0 +1,1 @@
+"""Target groups, and selection files about nuisance and arrears."""
