@@ -23,6 +23,8 @@ from checkin.staff import guards, sign_in
 from checkin.staff.models import Role
 from checkin.staff.permissions import Guard, may
 from checkin.tenants.views import tenants
+from checkin.voice.public import recordings
+from checkin.voice.views import voice
 from checkin.vonage.webhooks import vonage_webhooks
 from checkin.web import assets, errors, filters, forgery, headers, languages, menu, transaction
 from checkin.web.addresses import START, RowNumber
@@ -35,12 +37,14 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (health, Guard.PUBLIC),
     (languages.languages, Guard.PUBLIC),
     (vonage_webhooks, Guard.PUBLIC),
+    (recordings, Guard.PUBLIC),
     (today, Guard.WORK),
     (cases, Guard.WORK),
     (people, Guard.WORK),
     (reading, Guard.WORK),
     (overview, Guard.COORDINATE),
     (campaigns, Guard.COORDINATE),
+    (voice, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
 )
@@ -60,7 +64,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview",)), Guard.COORDINATE),
-    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns",)), Guard.COORDINATE),
+    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "voice")), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants",)), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
 )

@@ -11,6 +11,7 @@ from checkin.outreach.models import Attempt, CheckIn, Instructions, Reply
 from checkin.staff.models import SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
+from checkin.voice.models import Recording
 
 TABLES = (
     Tenant,
@@ -38,4 +39,5 @@ TABLES = (
     Case,
     Contact,
     OutboxEntry,
+    Recording,
 )

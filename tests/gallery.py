@@ -18,6 +18,7 @@ from checkin.runtime import Runtime
 from tests.conftest import MovableClock, make_settings, make_test_runtime
 from tests.lively import Lively, accounts, furnish
 from tests.screen_story import NOW, Story
+from tests.sounds import wav
 from tests.town import Quiet
 from tests.visitor import PASSWORD
 
@@ -205,6 +206,21 @@ def _imported(page: Page) -> None:
     page.get_by_role("heading", name="Wat er veranderde").wait_for()
 
 
+def _recorded(page: Page) -> None:
+    for pitch in (440, 550):
+        sound = {"name": "vraag.wav", "mimeType": "audio/wav", "buffer": wav(2.0, pitch=pitch)}
+        page.get_by_label("Opname (WAV of MP3)").set_input_files([sound])  # type: ignore[list-item]
+        page.get_by_role("button", name="Bewaar en gebruik").click()
+        page.get_by_text("De opname is bewaard").wait_for()
+
+
+def _no_sound(page: Page) -> None:
+    sound = {"name": "vraag.m4a", "mimeType": "audio/mp4", "buffer": b"ftypM4A "}
+    page.get_by_label("Opname (WAV of MP3)").set_input_files([sound])  # type: ignore[list-item]
+    page.get_by_role("button", name="Bewaar en gebruik").click()
+    page.get_by_role("alert").wait_for()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -240,6 +256,10 @@ STATES: tuple[State, ...] = (
     State("round-error", SANNE, "/campaigns/new", _round_without_a_name, status=422),
     State("round-check", SANNE, "/campaigns/new", _check_round),
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
+    State("voice-recorded", SANNE, "/voice/nl/question", _recorded),
+    State("voice", SANNE, "/voice"),
+    State("voice-one", SANNE, "/voice/en/chat-1"),
+    State("voice-error", SANNE, "/voice/nl/silent", _no_sound, status=422),
     State("tenants", SANNE, "/tenants"),
     State("tenants-nobody-found", SANNE, "/tenants?q=zzz"),
     State("import", SANNE, "/tenants/import"),

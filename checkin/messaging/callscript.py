@@ -184,8 +184,13 @@ def _asking(voice: Voice, step: int, said: Say) -> Script:
     return Script((said, AskKey(step, voice.seconds)))
 
 
+def fixed_values(voice: Voice) -> dict[str, str]:
+    """Give what every sentence may be filled with, whoever hears it: the landlord's name and number."""
+    return {"org": voice.organisation, "phone": spoken_digits(voice.phone, voice.language)}
+
+
 def _say(voice: Voice, *parts: str, **values: str) -> Say:
-    values |= {"org": voice.organisation, "phone": spoken_digits(voice.phone, voice.language)}
+    values |= fixed_values(voice)
     table = _of_language(SENTENCES, voice)
     said = (voice.own.sentences(part, voice.language) or table[part] for part in parts)
     sentences = tuple(sentence.format(**values) for part in said for sentence in part)

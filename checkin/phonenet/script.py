@@ -14,6 +14,7 @@ from checkin.phonenet.clock import webhook_time
 from checkin.phonenet.exchange import Exchange
 from checkin.phonenet.line import Line
 from checkin.phonenet.ncco import NccoError, read_answer
+from checkin.phonenet.sounds import sound_problem
 from checkin.phonenet.speech import read_aloud
 from checkin.phonenet.wire import Outcome
 
@@ -97,12 +98,15 @@ class Script:
         self._sound(call, action, speech.seconds(call.live.speech_rate))
 
     def _stream(self, call: Call, action: Json) -> None:
+        """Fetch the sound as the provider does, and let the call hear it; who cannot have it, hears nothing."""
         url = action["streamUrl"][0]
-        self.note(call, f"audio {url}")
+        self.note(call, f"recording {url.rpartition('/')[2]}")
 
         def check(outcome: Outcome) -> None:
-            if not outcome.is_good:
-                self._events.send_plain(call, {"reason": f"Stream URL answered {outcome.reason}"})
+            wrong = outcome.reason if not outcome.is_good else sound_problem(outcome.content_type, outcome.content)
+            if wrong:
+                self._exchange.violate("sound_missing", call.handset, wrong)
+                self._events.send_plain(call, {"reason": f"Stream URL answered {wrong}"})
 
         self._exchange.webhooks.fetch(url, check)
         self._sound(call, action, SOUND_SECONDS)

@@ -19,11 +19,12 @@ DUTCH = {
     "violations": "Overtredingen",
     "violations_lead": (
         "Wat een echte huurder zou hebben gestoord: een tekst die twee keer kwam, of"
-        " een tweede oproep terwijl de eerste nog niet voorbij was."
+        " een tweede oproep terwijl de eerste nog niet voorbij was, of een opname die niet te horen was."
     ),
     "no_violations": "Geen overtredingen. Zo hoort het.",
     "repeated_client_ref": "Zelfde tekst twee keer",
     "second_call": "Tweede oproep tegelijk",
+    "sound_missing": "Opname niet te horen",
     "neighbours_on": "Nagebootste buren antwoorden zelf op telefoons die u niet opent.",
     "neighbours_off": "Nagebootste buren zijn stil.",
     "silence": "Buren stil zetten",
@@ -84,11 +85,12 @@ ENGLISH = {
     "violations": "Violations",
     "violations_lead": (
         "What would have bothered a tenant in earnest: a text that came"
-        " twice, or a second call while the first was not over."
+        " twice, a second call while the first was not over, or a recording that could not be heard."
     ),
     "no_violations": "No violations. As it should be.",
     "repeated_client_ref": "Same text twice",
     "second_call": "Second call at once",
+    "sound_missing": "Recording not heard",
     "neighbours_on": "Simulated neighbours answer on telephones that you do not open.",
     "neighbours_off": "Simulated neighbours are silent.",
     "silence": "Silence the neighbours",

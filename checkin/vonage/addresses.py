@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 from checkin.settings import Settings
 
 PREFIX = "/webhooks/vonage"
+RECORDINGS = "/recordings"
+"""Where `checkin/voice/public.py` gives sound to whoever has the address."""
 
 
 class Webhook(StrEnum):
@@ -25,3 +27,8 @@ def address(settings: Settings, webhook: Webhook, **query: str | int) -> str:
     """Give the public address of a webhook; all of them are asked for by POST, whose body is signed."""
     base = f"{settings.public_url.rstrip('/')}{PREFIX}/{webhook}"
     return f"{base}?{urlencode(query)}" if query else base
+
+
+def recording_address(settings: Settings, file: str) -> str:
+    """Give the public address of a recording, which the provider fetches with GET and without a signature."""
+    return f"{settings.public_url.rstrip('/')}{RECORDINGS}/{file}"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape
 
 from checkin.messaging.callscript import LONG_PAUSE, AskKey, Say, Script, pause_before
 from checkin.settings import Settings
-from checkin.vonage.addresses import Webhook, address
+from checkin.vonage.addresses import Webhook, address, recording_address
 
+SOUNDING = frozenset({"talk", "stream"})
 LONGEST_TALK = 1500
 LONGEST_WAIT = 10
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -24,15 +26,52 @@ UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 Action = dict[str, Any]
 
 
-def instructions(script: Script, settings: Settings, reference: str | None) -> list[Action]:
-    """Give the NCCO of a script; keys come back to us with `reference` and the step of the menu."""
+NOTHING_RECORDED: Mapping[tuple[str, tuple[str, ...]], str] = MappingProxyType({})
+
+
+def instructions(
+    script: Script,
+    settings: Settings,
+    reference: str | None,
+    recorded: Mapping[tuple[str, tuple[str, ...]], str] = NOTHING_RECORDED,
+) -> list[Action]:
+    """Give the NCCO of a script; keys come back to us with `reference` and the step of the menu.
+
+    `recorded` names the file of every language and sentences that somebody spoke in; the rest is spoken by the
+    computer's voice.
+    """
     actions: list[Action] = []
     for step in script.steps:
         if isinstance(step, Say):
-            actions += _talks(step, settings)
+            for said in _parted(step, recorded):
+                actions += [_stream(said, settings)] if isinstance(said, str) else _talks(said, settings)
         else:
             actions.append(_input(step, settings, reference))
     return _interruptible(actions)
+
+
+def _parted(said: Say, recorded: Mapping[tuple[str, tuple[str, ...]], str]) -> Iterator[Say | str]:
+    """Part what is said into files that are played and sentences that are spoken; the longest recording goes first."""
+    spoken: list[str] = []
+    rest = said.sentences
+    while rest:
+        lengths = range(len(rest), 0, -1) if recorded else ()
+        length = next((length for length in lengths if (said.language, rest[:length]) in recorded), 0)
+        if not length:
+            spoken.append(rest[0])
+            rest = rest[1:]
+            continue
+        if spoken:
+            yield Say(tuple(spoken), said.language)
+            spoken = []
+        yield recorded[said.language, rest[:length]]
+        rest = rest[length:]
+    if spoken:
+        yield Say(tuple(spoken), said.language)
+
+
+def _stream(file: str, settings: Settings) -> Action:
+    return {"action": "stream", "streamUrl": [recording_address(settings, file)]}
 
 
 def _talks(said: Say, settings: Settings) -> list[Action]:
@@ -56,10 +95,10 @@ def _input(asked: AskKey, settings: Settings, reference: str | None) -> Action:
 
 
 def _interruptible(actions: list[Action]) -> list[Action]:
-    """Let a key interrupt every talk before an input: nobody has to hear the menu out."""
+    """Let a key interrupt all that is said before an input: nobody has to hear the menu out."""
     last_input = max((place for place, one in enumerate(actions) if one["action"] == "input"), default=-1)
     return [
-        {**one, "bargeIn": True} if one["action"] == "talk" and place < last_input else one
+        {**one, "bargeIn": True} if one["action"] in SOUNDING and place < last_input else one
         for place, one in enumerate(actions)
     ]
 

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app
 from sqlalchemy import Connection, Table, select
 from sqlmodel import Session, col
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -30,6 +30,7 @@ from checkin.jobs import Queue
 from checkin.logs import logger
 from checkin.messaging.callscript import Script, Voice, goodbye_trouble
 from checkin.messaging.models import Call, EventKind, ProviderEvent
+from checkin.voice.recorded import recorded_in
 from checkin.vonage import door, payloads
 from checkin.vonage.addresses import PREFIX
 from checkin.vonage.ncco import instructions
@@ -176,7 +177,11 @@ def _belonging(connection: Connection, reference: str | None, number: str) -> st
 
 
 def _instruct(house: House, script: Script, reference: str | None) -> Response:
-    return Response(json.dumps(instructions(script, house.settings, reference)), content_type=door.JSON)
+    return _answer(instructions(script, house.settings, reference, recorded_in(current_app, house).known()))
+
+
+def _answer(actions: list[dict[str, Any]]) -> Response:
+    return Response(json.dumps(actions), content_type=door.JSON)
 
 
 def _trouble(house: House) -> Response:
@@ -184,4 +189,4 @@ def _trouble(house: House) -> Response:
     settings = house.settings
     voices = [Voice(settings.organisation, settings.organisation_phone, language) for language in ("nl", "en")]
     steps = tuple(step for voice in voices for step in goodbye_trouble(voice).steps)
-    return _instruct(house, Script(steps), None)
+    return _answer(instructions(Script(steps), settings, None))

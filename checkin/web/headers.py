@@ -10,6 +10,7 @@ CONTENT_SECURITY_POLICY = (
     "style-src 'self'; "
     "img-src 'self'; "
     "font-src 'self'; "
+    "media-src 'self'; "
     "connect-src 'self'; "
     "manifest-src 'self'; "
     "form-action 'self'; "
@@ -40,6 +41,10 @@ def install(app: Flask, *, secure: bool) -> None:
 
     @app.after_request
     def add_headers(response: Response) -> Response:
+        kept = response.headers.get("Cache-Control") if response.cache_control.public else None
         for name, value in always.items():
             response.headers[name] = value
+        if kept is not None:
+            # A view said that everybody may have and keep this.
+            response.headers["Cache-Control"] = kept
         return response

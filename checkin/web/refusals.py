@@ -36,6 +36,17 @@ SENTENCES: dict[str, str] = {
         "U had deze huurder te lang niet bijgewerkt; hij staat weer op de lijst. Druk op Ik bel en sla opnieuw op."
     ),
 }
+SENTENCES |= {
+    "sound_empty": _("Kies eerst een opname."),
+    "sound_large": _("Dit bestand is te groot. Een opname is hoogstens 5 MB."),
+    "sound_unknown": _("Dit is geen WAV of MP3. Bewaar de opname als WAV of MP3 en kies hem opnieuw."),
+    "sound_form": _("Deze WAV kan de telefoon niet afspelen. Bewaar de opname als WAV van 16 bits, of als MP3."),
+    "sound_broken": _("Dit bestand is niet heel. Bewaar de opname opnieuw."),
+    "sound_short": _("Deze opname is korter dan een halve seconde. Neem de zin opnieuw op."),
+    "sound_long": _("Deze opname duurt langer dan een minuut. Neem alleen de zin op die hierboven staat."),
+    "recording_gone": _("Deze opname is er niet meer."),
+    "recording_changed": _("Een collega veranderde deze opname net ook. Kijk hoe het er nu staat."),
+}
 UNKNOWN = _("Dit kan nu niet. Ga terug om te zien hoe het er voor staat.")
 
 

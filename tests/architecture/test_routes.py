@@ -20,6 +20,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 PUBLIC = {
     "health.show_health",
     "languages.choose_language",
+    "recordings.fetch",
     "security.login",
     "security.logout",
 }

@@ -9,7 +9,8 @@ import pytest
 import urllib3
 
 from checkin.phonenet.ncco import NccoError, read_ncco
-from checkin.phonenet.network import Pace
+from checkin.phonenet.network import Pace, PhoneNetwork
+from checkin.phonenet.sounds import sound_problem
 from checkin.phonenet.speech import SsmlError, read_aloud
 from tests.phonenet.conftest import Build
 from tests.phonenet.landlord import TENANT, Client, Conversation, Json, Landlord, Reply, wait_for
@@ -124,13 +125,28 @@ def test_speech_alone_hears_nothing(landlord: Landlord, converse: Converse) -> N
     assert body["dtmf"] == {"digits": None, "timed_out": False}
 
 
-def test_sound_is_fetched_and_a_missing_one_is_reported(landlord: Landlord, converse: Converse) -> None:
+def test_sound_is_fetched_and_a_missing_one_is_reported(
+    landlord: Landlord, converse: Converse, network: PhoneNetwork
+) -> None:
     landlord.always["/gone.mp3"] = Reply(status=404)
     stream = {"action": "stream", "streamUrl": [f"{landlord.url}/gone.mp3"]}
     call = converse(stream, WAIT)
-    call.wait_heard(f"[audio {landlord.url}/gone.mp3]")
+    call.wait_heard("[recording gone.mp3]")
     wait_for(lambda: any("reason" in body for body in landlord.bodies("/event")))
     assert landlord.on("/gone.mp3")[0].method == "GET"
+    wait_for(lambda: network.violations)
+    (violation,) = network.violations
+    assert violation["kind"] == "sound_missing"
+    assert violation["detail"] == "HTTP 404"
+
+
+def test_what_is_fetched_must_be_sound() -> None:
+    assert sound_problem("audio/wav", b"RIFF\0\0\0\0WAVEfmt ") == ""
+    assert sound_problem("audio/mpeg; x=1", b"\xff\xfb\x90\0") == ""
+    assert sound_problem("audio/mpeg", b"ID3\4") == ""
+    assert sound_problem("text/html", b"<h1>Not found</h1>") == "neither WAV nor MP3"
+    assert sound_problem("audio/wav", b"\xff\xfb\x90\0") == "content type audio/wav for mp3"
+    assert sound_problem("", b"\xff\xfb\x90\0") == "content type none for mp3"
 
 
 def test_notify_tells_and_may_replace_the_script(landlord: Landlord, converse: Converse) -> None:

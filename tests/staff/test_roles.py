@@ -16,6 +16,7 @@ from tests.visitor import Visitor
 PUBLIC = {
     "health.show_health",
     "languages.choose_language",
+    "recordings.fetch",
     "security.login",
     "security.logout",
     "vonage_webhooks.answer",

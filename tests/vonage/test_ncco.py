@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from vonage_voice import Input, Talk
+from vonage_voice import Input, Stream, Talk
 
 from checkin.domain.office_hours import Daypart
 from checkin.messaging.callscript import AskKey, MenuMove, Say, Script, Voice, greeting, question
@@ -157,3 +157,38 @@ def test_whatever_is_said_is_well_formed_and_short_enough(
     for talk in speak(Say(tuple(sentences), "nl"), AskKey(0, 10))[:-1]:
         assert len(talk["text"]) <= 1500
         assert ET.fromstring(talk["text"]).tag == "speak"  # noqa: S314
+
+
+QUESTION = question(VOICE, MenuMove.REPEAT, 100)
+MENU = ("nl", tuple(sentence for step in QUESTION.steps if isinstance(step, Say) for sentence in step.sentences))
+
+
+def test_recorded_words_are_streamed_and_a_key_interrupts_them(make_settings: MakeSettings) -> None:
+    stream, ask = instructions(QUESTION, make_settings(), "c1", {MENU: "abc.wav"})
+
+    assert stream == {
+        "action": "stream",
+        "streamUrl": ["https://checkin.example.nl/recordings/abc.wav"],
+        "bargeIn": True,
+    }
+    assert ask["action"] == "input"
+    assert Stream(**stream).model_dump(exclude_none=True, mode="json") == stream
+
+
+def test_what_differs_per_tenant_is_spoken_between_what_is_recorded(make_settings: MakeSettings) -> None:
+    script = greeting(VOICE, name="mevrouw De Vries", daypart=Daypart.MORNING)
+    opening = ("nl", ("Goedemorgen.", "Dit is Woonstichting Zuid, uw verhuurder.", "U hoort een automatische stem."))
+    actions = instructions(script, make_settings(), "c1", {opening: "a.mp3", MENU: "b.mp3"})
+
+    assert [action["action"] for action in actions] == ["stream", "talk", "stream", "input"]
+    assert read_aloud(actions[1]["text"]).text == "Wij bellen voor mevrouw De Vries."
+    assert all(action["bargeIn"] for action in actions[:-1])
+    assert read_ncco(json.loads(json.dumps(actions))) == actions
+
+
+def test_a_recording_in_another_language_or_of_other_words_is_not_played(make_settings: MakeSettings) -> None:
+    others = {("en", MENU[1]): "a.wav", ("nl", (*MENU[1], "En nog iets.")): "b.wav", ("nl", MENU[1][1:2]): "c.wav"}
+    actions = instructions(QUESTION, make_settings(), "c1", others)
+
+    assert [action["action"] for action in actions] == ["talk", "stream", "talk", "input"]
+    assert actions[1]["streamUrl"] == ["https://checkin.example.nl/recordings/c.wav"]

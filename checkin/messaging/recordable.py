@@ -1,0 +1,65 @@
+"""Which words of the telephone menu can be recorded: those that are the same for every tenant."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from checkin.domain.office_hours import Daypart
+from checkin.messaging.callscript import Voice, fixed_values
+from checkin.messaging.sentences import GREETINGS, SENTENCES
+
+VARYING = frozenset({"name", "when", "code_word"})
+"""What differs per tenant or per moment: a sentence with one of these is spoken by the computer's voice."""
+GREETING = "greeting"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some sentences that are said one after the other, always the same."""
+
+    step: str
+    """Where in the menu: `question`, `greeting-morning`, `chat-2`."""
+    part: str
+    daypart: Daypart | None
+    sentences: tuple[str, ...]
+    alone: bool
+    """Whether it is all that this part of the menu says."""
+    number: int = 0
+    """Which of several pieces it is, when something that differs per tenant stands between them."""
+
+
+def pieces(voice: Voice) -> tuple[Piece, ...]:
+    """List what can be recorded in the language of a voice, in the order of the menu; no words twice."""
+    found: dict[tuple[str, ...], Piece] = {}
+    for part, sentences in SENTENCES[voice.language].items():
+        for piece in _pieces_of(voice, part, sentences):
+            found.setdefault(piece.sentences, piece)
+    return tuple(found.values())
+
+
+def _pieces_of(voice: Voice, part: str, sentences: tuple[str, ...]) -> Iterator[Piece]:
+    runs = [tuple(run) for fixed, run in groupby(sentences, key=_is_fixed) if fixed]
+    alone = len(runs) == 1 and len(runs[0]) == len(sentences)
+    for number, run in enumerate(runs, 1):
+        step = part.replace(" ", "-") + (f"-{number}" if len(runs) > 1 else "")
+        if any(GREETING in _places(sentence) for sentence in run):
+            for daypart, greeting in GREETINGS[voice.language].items():
+                words = _filled(voice, run, greeting=greeting)
+                yield Piece(f"{step}-{daypart.value}", part, daypart, words, alone)
+        else:
+            yield Piece(step, part, None, _filled(voice, run), alone, number if len(runs) > 1 else 0)
+
+
+def _is_fixed(sentence: str) -> bool:
+    return not _places(sentence) & VARYING
+
+
+def _places(sentence: str) -> frozenset[str]:
+    return frozenset(field for _, field, _, _ in string.Formatter().parse(sentence) if field)
+
+
+def _filled(voice: Voice, sentences: tuple[str, ...], **values: str) -> tuple[str, ...]:
+    return tuple(sentence.format(**fixed_values(voice), **values) for sentence in sentences)
