@@ -122,16 +122,8 @@ class Line:
 
     def report(self, reference: str, action: DeliveryAction, *, error: str = "", permanent: bool = False) -> None:
         with unit_of_work(self.runtime) as session:
-            flow.text_reported(
-                session,
-                self.runtime,
-                reference=reference,
-                provider_id=f"provider-{reference}",
-                action=action,
-                error=error,
-                permanent=permanent,
-                now=self.clock(),
-            )
+            report = flow.TextReport(reference, f"provider-{reference}", action, error=error, permanent=permanent)
+            flow.texts_reported(session, self.runtime, reports=[report], now=self.clock())
 
     def picked_up(self, call: str) -> Any:
         with unit_of_work(self.runtime) as session:

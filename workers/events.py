@@ -1,4 +1,4 @@
-"""Handling stored webhooks, each once and each in a transaction of its own, texts from people first."""
+"""Handling stored webhooks, each once: texts from people first, each in its own transaction; reports together."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 
 from checkin.db import claim, reading, unit_of_work
 from checkin.domain.deliveries import DeliveryAction
-from checkin.flow import call_ended, call_moved, keep_for_a_person, text_received, text_reported
+from checkin.flow import TextReport, call_ended, call_moved, keep_for_a_person, text_received, texts_reported
 from checkin.logs import logger
 from checkin.messaging.models import CallEnd, EventKind, ProviderEvent
 from checkin.runtime import Runtime
@@ -37,18 +37,66 @@ def handle_open_events(runtime: Runtime) -> int:
     while time.monotonic() < until and not scope.stopping.is_set():
         with reading(runtime) as session:
             rows = [row for row in open_events(session, BATCH + len(failed)) if row[0] not in failed]
-        for row in rows:
+        for group in _in_order(rows):
             if time.monotonic() >= until:
                 return total
-            if _handle(runtime, row):
-                total += 1
-            else:
-                failed.add(row[0])
+            handled = _handle_group(runtime, group)
+            total += len(handled)
+            failed |= {row[0] for row in group} - handled
         if quiet.over(busy=bool(rows)):
             break
         if len(rows) < FEW:
             quiet.gather()
     return total
+
+
+def _in_order(rows: list[Row]) -> list[list[Row]]:
+    """Put every event by itself, in its order, and all reports about texts together behind what people wrote."""
+    reports = [row for row in rows if row[1] is EventKind.TEXT_STATUS]
+    written = [[row] for row in rows if row[1] is EventKind.TEXT_IN]
+    others = [[row] for row in rows if row[1] not in {EventKind.TEXT_IN, EventKind.TEXT_STATUS}]
+    return [*written, *([reports] if reports else []), *others]
+
+
+def _handle_group(runtime: Runtime, group: list[Row]) -> set[int]:
+    """Handle a few events, together when there are several; give the ids of those that were handled."""
+    if len(group) > 1 and _fold(runtime, group):
+        return {row[0] for row in group}
+    return {row[0] for row in group if _handle(runtime, row)}
+
+
+def _fold(runtime: Runtime, rows: list[Row]) -> bool:
+    """Handle reports about texts all in one transaction; False when that did not work, and each must stand alone."""
+    try:
+        with unit_of_work(runtime) as session:
+            now = runtime.now()
+            mine = _take(session, [row[0] for row in rows], now)
+            reports = [_report(row[2], row[3]) for row in rows if row[0] in mine and row[3]["action"] is not None]
+            texts_reported(session, runtime, reports=reports, now=now)
+    except Exception as error:  # noqa: BLE001  whatever it is, the others must be folded
+        log.warning("folded one by one", error=type(error).__name__)
+        return False
+    return True
+
+
+def _take(session: Session, event_ids: list[int], now: datetime) -> set[int]:
+    taken = session.connection().execute(
+        update(ProviderEvent)
+        .where(col(ProviderEvent.id).in_(event_ids), col(ProviderEvent.handled_at).is_(None))
+        .values(handled_at=now)
+        .returning(col(ProviderEvent.id))
+    )
+    return {one for one in taken.scalars() if one is not None}
+
+
+def _report(reference: str | None, payload: dict[str, Any]) -> TextReport:
+    return TextReport(
+        reference=reference,
+        provider_id=payload["provider_id"],
+        action=DeliveryAction(payload["action"]),
+        error=payload["error"],
+        permanent=payload["permanent"],
+    )
 
 
 def open_events(session: Session, limit: int) -> list[Row]:
@@ -133,16 +181,7 @@ def _text_status(
     session: Session, runtime: Runtime, reference: str | None, payload: dict[str, Any], _id: str, now: datetime
 ) -> None:
     if payload["action"] is not None:
-        text_reported(
-            session,
-            runtime,
-            reference=reference,
-            provider_id=payload["provider_id"],
-            action=DeliveryAction(payload["action"]),
-            error=payload["error"],
-            permanent=payload["permanent"],
-            now=now,
-        )
+        texts_reported(session, runtime, reports=[_report(reference, payload)], now=now)
 
 
 def _call_event(

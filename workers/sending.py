@@ -52,6 +52,7 @@ CHUNKS_AHEAD = 4
 """So much is planned before it is needed."""
 CLAIM_SECONDS = 0.03
 """What a claim with its commit takes at most, on a machine that is not overloaded."""
+RECORD_TRIES, RECORD_AGAIN_SECONDS = 3, 1.0
 LATER = timedelta(hours=1)
 """A tenant who is being asked in another campaign is looked at again after this."""
 SOON = timedelta(seconds=30)
@@ -236,12 +237,16 @@ class Crew:
         for future, _ in done:
             future.result()
 
-    def _record(self, receipts: list[tuple[Claimed, Receipt]]) -> None:
+    def _record(self, receipts: list[tuple[Claimed, Receipt]], *, tries: int = RECORD_TRIES) -> None:
         try:
             with unit_of_work(self._runtime) as session:
                 self._record_in(session, receipts)
         except OperationalError:
-            raise  # the database is away: for all of them
+            # The database is away: what the provider answered is worth waiting for, or a person has to find out.
+            if tries <= 1:
+                raise
+            time.sleep(RECORD_AGAIN_SECONDS)
+            self._record(receipts, tries=tries - 1)
         except Exception as error:
             if len(receipts) == 1:
                 raise

@@ -11,12 +11,13 @@ from checkin.flow.deliveries import (
     settle_call,
     settle_text,
     settle_texts_sent,
-    text_reported,
 )
 from checkin.flow.replies import keep_for_a_person, person_rings, read_reply, text_received
+from checkin.flow.reports import TextReport, texts_reported
 from checkin.flow.stops import start_tenant, stop_tenant
 
 __all__ = [
+    "TextReport",
     "anything_overdue",
     "call_answered",
     "call_ended",
@@ -34,5 +35,5 @@ __all__ = [
     "start_tenant",
     "stop_tenant",
     "text_received",
-    "text_reported",
+    "texts_reported",
 ]

@@ -254,13 +254,27 @@ def record_sent(
     session: Session, kind: Kind, *, provider_ids: Mapping[str, str], tokens: Collection[str], now: datetime
 ) -> list[str]:
     """Record what the provider accepted, all in one statement; give the ids that these claims still held."""
+    return _mark_sent(session, kind, provider_ids, now, col(kind.claim).in_(tokens))
+
+
+def accept_reported(session: Session, *, provider_ids: Mapping[str, str], now: datetime) -> list[str]:
+    """Record that texts were accepted, as reports said that were faster than our own commit; give their ids."""
+    return _mark_sent(session, Message, provider_ids, now)
+
+
+def _mark_sent(
+    session: Session, kind: Kind, provider_ids: Mapping[str, str], now: datetime, *conditions: Any
+) -> list[str]:
+    # In the order of their ids: receipts and reports about the same texts never wait for each other in a circle.
+    mine = (
+        select(col(kind.id))
+        .where(col(kind.id).in_(provider_ids), col(kind.state) == DeliveryState.SENDING, *conditions)
+        .order_by(col(kind.id))
+        .with_for_update()
+    )
     statement = (
         update(kind)
-        .where(
-            col(kind.id).in_(provider_ids),
-            col(kind.claim).in_(tokens),
-            col(kind.state) == DeliveryState.SENDING,
-        )
+        .where(col(kind.id).in_(mine), col(kind.state) == DeliveryState.SENDING, *conditions)
         .values(
             state=DeliveryState.SENT,
             provider_id=sa.case(dict(provider_ids), value=col(kind.id)),
@@ -322,6 +336,36 @@ def move(session: Session, delivery: SQLModel, action: DeliveryAction, now: date
         delivery.sent_at = now
     session.add(delivery)
     return delivery.state is not before
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one text stands, with what a report about it needs."""
+
+    id: str
+    tenant_id: int | None
+    wording: str
+    state: DeliveryState
+
+
+def standings(session: Session, references: Collection[str]) -> dict[str, Standing]:
+    """Give where texts stand, locked in the order of their ids until the end of the transaction."""
+    query = (
+        select(col(Message.id), col(Message.tenant_id), col(Message.wording), col(Message.state))
+        .where(col(Message.id).in_(references))
+        .order_by(col(Message.id))
+        .with_for_update()
+    )
+    return {row[0]: Standing(*row) for row in session.connection().execute(query)}
+
+
+def mark_delivered(session: Session, references: Collection[str]) -> None:
+    """Record that texts which were sent have arrived, all in one statement."""
+    session.connection().execute(
+        update(Message)
+        .where(col(Message.id).in_(references), col(Message.state) == DeliveryState.SENT)
+        .values(state=DeliveryState.DELIVERED)
+    )
 
 
 def lose_sight(session: Session, kind: Kind, *, now: datetime) -> list[Message | Call]:

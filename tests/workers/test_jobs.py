@@ -161,7 +161,7 @@ def test_an_event_that_cannot_be_handled_holds_up_nobody_and_is_left_alone_after
         events.handle_open_events(line.runtime)
     assert {failures_of(line, event_id) for event_id in bad} == {events.FAILURES_ALLOWED}
     after = [event for event in line.rows(ProviderEvent) if event.handled_at is None]
-    assert [event.id for event in after] == bad, "kept for a person to look at"
+    assert sorted(event.id or 0 for event in after) == bad, "kept for a person to look at"
 
 
 @SQLITE
