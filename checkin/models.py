@@ -11,6 +11,7 @@ from checkin.outreach.models import Attempt, CheckIn, Instructions, Reply
 from checkin.staff.models import SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
+from checkin.visits.models import Visit
 from checkin.voice.models import Recording
 
 TABLES = (
@@ -38,6 +39,7 @@ TABLES = (
     Reply,
     Case,
     Contact,
+    Visit,
     OutboxEntry,
     Recording,
 )

@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from the code: the settings, the states and the commands.
+"""Writes the pages of docs/ that follow from the code: the settings, the states, the ladder and the commands.
 
 `make docs` writes them; a test fails when one of them is stale.
 """
@@ -20,6 +20,8 @@ from pydantic.fields import FieldInfo
 
 from checkin.cli import COMMANDS, main
 from checkin.domain import cases, checkins, deliveries
+from checkin.domain.attempts import NOTHING_ARRIVED, AttemptEnd
+from checkin.domain.ladder import ALLOWED, LIMITS, RULES, Ladder
 from checkin.jobs import Queue
 from checkin.settings import SECRETS_DIRECTORY, Settings
 
@@ -151,6 +153,50 @@ def _words(name: str) -> str:
     return str(name).replace("_", " ")
 
 
+# The ladder
+
+
+def ladder_page() -> str:
+    """Give the ladder of the house: what follows each end, what else a campaign may choose, and its numbers."""
+    house = Ladder()
+    return _page(
+        [
+            "# The ladder of attempts",
+            "",
+            MADE,
+            "",
+            "How a tenant who has not answered is tried again, unless a campaign chose otherwise. Only what arrived",
+            "counts as a try. Two calls that rang are never in the same part of the day when another is possible; a",
+            "busy line did not ring. Any human contact, by whatever route, ends the asking in every campaign. The",
+            "rules are `checkin/domain/ladder.py` (the table) and `checkin/domain/climbing.py` (how it is climbed).",
+            "",
+            "| after | follows | counts as a try | a campaign may also choose |",
+            "|---|---|---|---|",
+            *(_rule(end) for end in ALLOWED),
+            "| picked up, silent; unknown | a person rings | yes; no | nothing: silence is not “fine” |",
+            "| failed, cancelled | the same again, three times at most | no | nothing: it never left |",
+            "",
+            f"Mobile telephones: {_words(house.mobile)}; landlines are only ever rung. After the last try: a line on",
+            "the coordinator's list with the reason (`list`), a case for a colleague (`personal_call`) or the",
+            "caretaker's list of addresses (`caretaker`).",
+            "",
+            "| number | of the house | from | to |",
+            "|---|---|---|---|",
+            *(
+                f"| {_words(name)} | {getattr(house, name)} | {least} | {most} |"
+                for name, (least, most) in LIMITS.items()
+            ),
+        ]
+    )
+
+
+def _rule(end: AttemptEnd) -> str:
+    others = ", ".join(_words(then) for then in ALLOWED[end] if then is not RULES[end])
+    counts = "the third in a row" if end is AttemptEnd.BUSY else "no" if end in NOTHING_ARRIVED else "yes"
+    after = "delivered, and the last text was not answered" if end is AttemptEnd.DELIVERED else _words(end)
+    return f"| {after} | {_words(RULES[end])} | {counts} | {others} |"
+
+
 # Commands
 
 
@@ -199,7 +245,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES = {"settings.md": settings_page, "states.md": states_page, "commands.md": commands_page}
+PAGES = {"settings.md": settings_page, "states.md": states_page, "ladder.md": ladder_page, "commands.md": commands_page}
 """Every page that is made, by its name in docs/."""
 
 

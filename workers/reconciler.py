@@ -22,6 +22,7 @@ from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
 from checkin.outreach import release
+from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
 from workers import callbacks, inbound, outbound
 from workers.events import open_events
@@ -29,6 +30,8 @@ from workers.events import open_events
 log = logger(__name__)
 
 TICK_SECONDS = 1.0
+SEARCH_SECONDS = 60
+"""How often to search for check-ins that were forgotten: there should be none."""
 RUNG_SECONDS = 20
 """A job that was rung for this long ago and is not done was lost: ring again."""
 OUTBOX_BATCH = 200
@@ -42,9 +45,13 @@ INLINE: dict[Queue, Callable[[], None]] = {
 
 def run(runtime: Runtime, stop: threading.Event) -> None:
     """Tick until told to stop; a database that is away for a moment is no reason to stop."""
+    search_at = runtime.now()
     while not stop.is_set():
         try:
             tick(runtime)
+            if runtime.now() >= search_at:
+                search_at = runtime.now() + timedelta(seconds=SEARCH_SECONDS)
+                take_up_forgotten(runtime)
         except OperationalError as error:
             log.warning("database away", error=type(error).__name__)
         stop.wait(TICK_SECONDS)
@@ -86,6 +93,16 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or cases.anything_overdue(session, now=now)
         or campaigns.anything_to_finish(session)
     )
+
+
+def take_up_forgotten(runtime: Runtime) -> None:
+    """Take up check-ins that wait for nothing: after a defect or a restored backup nobody stays planned for ever."""
+    with reading(runtime) as session:
+        found = forgotten(session, now=runtime.now())
+    if found:
+        log.warning("check-ins were forgotten, and are taken up", count=len(found), check_in_ids=found)
+        with unit_of_work(runtime) as session:
+            take_up(session, found, now=runtime.now())
 
 
 def due_bells(session: Session, runtime: Runtime) -> set[Queue]:

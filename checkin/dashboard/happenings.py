@@ -17,7 +17,7 @@ from checkin.messaging.models import CallEnd, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening, TimelineEntry
-from checkin.web.words import KINDS, MEANINGS, OUTCOMES, REASONS
+from checkin.web.words import KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
 
 SHOWN = 60
 TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered")})
@@ -208,5 +208,9 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CASE_CLOSED: lambda _facts: _("Van de werklijst af"),
     Happening.CASE_REOPENED: lambda _facts: _("Weer op de werklijst"),
     Happening.PROMISE_LAPSED: lambda _facts: _("De belofte is verlopen zonder telefoontje"),
+    Happening.VISIT_PLANNED: lambda _facts: _("Op de lijst van de huismeester: aanbellen"),
+    Happening.VISITED: lambda facts: _(
+        "Aangebeld: %(outcome)s", outcome=str(VISITS.get(facts.details.get("outcome", ""), "")).lower()
+    ),
     Happening.IMPORTED: _imported,
 }

@@ -13,7 +13,6 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from checkin import flow
-from checkin.cases import service
 from checkin.cases.forms import ContactForm, GiveBackForm
 from checkin.cases.queries import HELD
 from checkin.cases.views import open_next
@@ -108,9 +107,7 @@ def wants_contact(tenant_id: int) -> ResponseReturnValue:
     """Note that a tenant would like a talk or some help, said in any other way than by answering a check-in."""
     if queries.find_card(session(), tenant_id=tenant_id) is None:
         abort(HTTPStatus.NOT_FOUND)
-    opened = service.open_case(
-        session(), tenant_id=tenant_id, kind=CaseKind.PERSONAL, urgent=False, staff_id=signed_in().id, now=now()
-    )
+    opened = flow.open_case(session(), tenant_id=tenant_id, kind=CaseKind.PERSONAL, staff_id=signed_in().id, now=now())
     flash(_("Genoteerd. De huurder staat op de werklijst."))
     return redirect(url_for("people.case", case_id=opened.id))
 

@@ -1,8 +1,7 @@
-"""The ladder of attempts: after each try, whether to try again, let a person ring, or end with a reason."""
+"""Attempts: one text or call each, how it can end, and what can follow."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -70,14 +69,6 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Patience:
-    """How often a tenant is tried: texts with the reminder included, and calls that rang."""
-
-    texts: int
-    calls: int
-
-
-@dataclass(frozen=True)
 class Try:
     """Ask (again) this way."""
 
@@ -98,8 +89,6 @@ class GiveUp:
     reason: EndReason
 
 
-Step = Try | PersonRings | GiveUp
-
 GIVE_UP_REASON = {
     AttemptEnd.NUMBER_DEAD: EndReason.NUMBER_DEAD,
     AttemptEnd.NOT_DELIVERED: EndReason.TEXT_NOT_DELIVERED,
@@ -113,43 +102,3 @@ GIVE_UP_REASON = {
     AttemptEnd.UNKNOWN: EndReason.OUTCOME_UNKNOWN,
     AttemptEnd.CANCELLED: EndReason.CAMPAIGN_STOPPED,
 }
-
-
-def next_step(history: Sequence[Tried], ways: Sequence[Way], patience: Patience) -> Step:
-    """Decide what follows when the last attempt has ended and nothing was answered.
-
-    `ways` are the tenant's numbers in order of preference, dead and wrong ones left out.
-    Silence is not “fine”: whoever picked up and pressed nothing is rung by a person, and so is
-    a tenant of whom we cannot know whether the question arrived.
-    """
-    if not history:
-        return Try(ways[0]) if ways else GiveUp(EndReason.NO_NUMBER)
-    if any(tried.end is AttemptEnd.SILENT for tried in history):
-        return PersonRings(EndReason.PICKED_UP_SILENT)
-    if history[-1].end is AttemptEnd.UNKNOWN:
-        return PersonRings(EndReason.OUTCOME_UNKNOWN)
-    for way in ways:
-        if _may_try(way, history, patience):
-            return Try(way)
-    return GiveUp(_reason(history))
-
-
-def _may_try(way: Way, history: Sequence[Tried], patience: Patience) -> bool:
-    ends = [tried.end for tried in history if tried.way == way]
-    if any(end in USELESS for end in ends) or sum(end in NEVER_LEFT for end in ends) >= FAILURES_ALLOWED:
-        return False
-    if way.channel is AskedBy.TEXT:
-        return sum(tried.end is AttemptEnd.DELIVERED for tried in history) < patience.texts
-    if ends.count(AttemptEnd.HUNG_UP) + ends.count(AttemptEnd.REJECTED) >= HANG_UPS_ALLOWED:
-        return False
-    # A text that arrived and was not answered ends in silence: the robot does not go on by telephone.
-    if any(tried.end is AttemptEnd.DELIVERED for tried in history):
-        return False
-    return sum(tried.end in RANG for tried in history if tried.way.channel is AskedBy.VOICE) < patience.calls
-
-
-def _reason(history: Sequence[Tried]) -> EndReason:
-    """Name the end after the last try that tells something about the tenant rather than about a dead number."""
-    known = [tried.end for tried in history if tried.end in GIVE_UP_REASON]
-    telling = [end for end in known if end not in USELESS] or known
-    return GIVE_UP_REASON[telling[-1]] if telling else EndReason.OUTCOME_UNKNOWN

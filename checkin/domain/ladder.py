@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -145,7 +145,7 @@ class Ladder:
         }
 
     @classmethod
-    def from_json(cls, given: Mapping[str, Any]) -> Ladder:
+    def from_json(cls, given: Mapping[str, Any], house: Ladder | None = None) -> Ladder:
         """Read a ladder; what is left out is as in the house. Raises ValueError with what is wrong.
 
         1. a version that we do not know is refused, not guessed
@@ -156,18 +156,20 @@ class Ladder:
         unknown = set(given) - {"version", "mobile", "rules", "after", *LIMITS}
         if unknown:
             raise ValueError(f"unknown in a ladder: {', '.join(sorted(map(str, unknown)))}")
-        return cls(
-            mobile=MobileOrder(given.get("mobile", MobileOrder.TEXT_THEN_VOICE)),
-            rules=_rules(given.get("rules", {})),
-            after=After(given.get("after", After.LIST)),
+        house = house or cls()
+        return replace(
+            house,
+            mobile=MobileOrder(given.get("mobile", house.mobile)),
+            rules=_rules(given.get("rules", {}), house.rules),
+            after=After(given.get("after", house.after)),
             **{name: _whole(name, given[name]) for name in LIMITS if name in given},
         )
 
 
-def _rules(given: object) -> Mapping[AttemptEnd, Then]:
+def _rules(given: object, house: Mapping[AttemptEnd, Then]) -> Mapping[AttemptEnd, Then]:
     if not isinstance(given, Mapping):
         raise ValueError("rules must be a table")  # noqa: TRY004  one kind of error for whoever reads a file
-    return MappingProxyType({**RULES, **{AttemptEnd(end): Then(then) for end, then in given.items()}})
+    return MappingProxyType({**house, **{AttemptEnd(end): Then(then) for end, then in given.items()}})
 
 
 def _whole(name: str, given: object) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkin.flow.asking import end_asking, open_case
 from checkin.flow.callbacks import offer_case
 from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
 from checkin.flow.contacts import record_contact
@@ -12,9 +13,10 @@ from checkin.flow.deliveries import (
     settle_text,
     settle_texts_sent,
 )
-from checkin.flow.replies import keep_for_a_person, person_rings, read_reply, text_received
+from checkin.flow.replies import keep_for_a_person, read_reply, text_received
 from checkin.flow.reports import TextReport, texts_reported
 from checkin.flow.stops import start_tenant, stop_tenant
+from checkin.flow.taking_over import record_visit, take_over
 
 __all__ = [
     "TextReport",
@@ -23,17 +25,20 @@ __all__ = [
     "call_ended",
     "call_keys",
     "call_moved",
+    "end_asking",
     "give_up_waiting",
     "keep_for_a_person",
     "offer_case",
-    "person_rings",
+    "open_case",
     "read_reply",
     "record_contact",
+    "record_visit",
     "settle_call",
     "settle_text",
     "settle_texts_sent",
     "start_tenant",
     "stop_tenant",
+    "take_over",
     "text_received",
     "texts_reported",
 ]

@@ -10,11 +10,12 @@ from sqlmodel import Session, col
 from checkin.cases import service as cases
 from checkin.domain.attempts import SILENT_CALL_SECONDS, AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind
+from checkin.domain.checkins import EndReason
 from checkin.domain.deliveries import DeliveryAction
 from checkin.domain.replies import Meaning, Reading
 from checkin.domain.spoken import Style, voiced_name, when_words
 from checkin.domain.triage import SURE, Decision
-from checkin.flow import stops
+from checkin.flow import asking, stops
 from checkin.flow.house import House
 from checkin.flow.replies import Sender, carry_out, keep_reply, who_is
 from checkin.messaging import callscript
@@ -196,11 +197,12 @@ def silent_in_call(session: Session, house: House, call: Call, sender: Sender, *
     if call.direction is Direction.OUTBOUND:
         outreach.end_attempt(session, house, reference=call.id, how=AttemptEnd.SILENT, now=now)
     elif sender.tenant is not None and sender.tenant.id is not None:
-        cases.open_case(
+        if sender.check_in is not None:
+            outreach.fall_silent(session, sender.check_in, EndReason.PICKED_UP_SILENT, now=now)
+        asking.open_case(
             session,
             tenant_id=sender.tenant.id,
             kind=CaseKind.SILENT,
-            urgent=False,
             check_in_id=sender.check_in.id if sender.check_in else None,
             now=now,
         )

@@ -11,13 +11,12 @@ from checkin.cases import service as cases
 from checkin.cases.models import Case, Contact
 from checkin.cases.service import Record
 from checkin.domain.cases import SPOKEN, ContactOutcome
-from checkin.domain.checkins import CheckInAction, EndReason
+from checkin.domain.checkins import EndReason
 from checkin.domain.spoken import when_words, written_name
-from checkin.flow import stops
+from checkin.flow import asking, stops
 from checkin.flow.house import House
 from checkin.messaging import service as messaging
 from checkin.messaging.wording import Wording, compose
-from checkin.outreach import service as outreach
 from checkin.staff.models import Staff
 from checkin.tenants import phones
 from checkin.tenants.models import Tenant
@@ -36,7 +35,7 @@ def record_contact(
     """Record one try to reach a tenant and do what follows from it; a double click does it once.
 
     1. record the contact and move the case on (`checkin/cases/service.py`)
-    2. end the check-ins of a tenant who was spoken to, moved, died or wants no more
+    2. end the check-ins of a tenant who was reached, moved, died or wants no more, in every campaign
     3. never again use a number that is wrong, nor ask a tenant who wants no more
     4. text a tenant who was not reached that we rang, when the colleague wants that
 
@@ -78,6 +77,8 @@ def _note_about_tenant(session: Session, tenant: Tenant, outcome: ContactOutcome
 
 ENDS_ASKING = {
     **dict.fromkeys(SPOKEN, EndReason.SPOKEN_TO),
+    # Who said “ring me tomorrow” was reached: a person rings tomorrow, and no machine before that.
+    ContactOutcome.CALL_BACK: EndReason.ALREADY_WAITING,
     ContactOutcome.DECEASED: EndReason.DECEASED,
     ContactOutcome.MOVED: EndReason.LEASE_ENDED,
 }
@@ -85,10 +86,8 @@ ENDS_ASKING = {
 
 def _end_asking(session: Session, tenant: Tenant, outcome: ContactOutcome, now: datetime) -> None:
     reason = ENDS_ASKING.get(outcome)
-    if reason is None or tenant.id is None:
-        return
-    for check_in in outreach.open_check_ins(session, tenant.id):
-        outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=reason)
+    if reason is not None and tenant.id is not None:
+        asking.end_asking(session, tenant_id=tenant.id, reason=reason, now=now)
 
 
 def _text_missed(

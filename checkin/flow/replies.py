@@ -12,13 +12,12 @@ from sqlmodel import Session, col
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.db import insert_once
-from checkin.domain.attempts import AskedBy, AttemptEnd, PersonRings
-from checkin.domain.cases import CaseKind
-from checkin.domain.checkins import OPEN, CheckInState, EndReason
+from checkin.domain.attempts import AskedBy, AttemptEnd
+from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning, Reading, read_text
 from checkin.domain.triage import Decision, Tell, decide, decide_by_person
-from checkin.flow import stops
+from checkin.flow import asking, stops
 from checkin.flow.house import House
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Message
@@ -29,6 +28,7 @@ from checkin.staff.models import Staff
 from checkin.tenants import phones
 from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
+from checkin.visits import service as visits
 
 WORDINGS = {
     Tell.FINE: Wording.S5_FINE,
@@ -202,6 +202,7 @@ def carry_out(
         stops.start_number(session, sender.number, now=now)
     if decision.answers and sender.check_in is not None:
         outreach.answer(session, sender.check_in, reply.meaning, now=now)
+        visits.call_off(session, tenant_id=sender.check_in.tenant_id, now=now)
     if decision.stops:
         stops.stop_number(session, sender.number, now=now, how=reply.channel.value, staff_id=staff_id)
     if decision.closes_number:
@@ -217,7 +218,7 @@ def _open_case(
 ) -> Case | None:
     if decision.opens is None or sender.tenant is None or sender.tenant.id is None:
         return None
-    return cases.open_case(
+    return asking.open_case(
         session,
         tenant_id=sender.tenant.id,
         kind=decision.opens,
@@ -325,14 +326,6 @@ def _sender_of(session: Session, reply: Reply, tenant_id: int | None, now: datet
     if reply.check_in_id is not None:
         return Sender(reply.number, tenant, session.get(CheckIn, reply.check_in_id))
     return Sender(reply.number, tenant, latest_check_in(session, tenant, now) if tenant else None)
-
-
-def person_rings(session: Session, *, check_in: CheckIn, step: PersonRings, now: datetime) -> Case:
-    """Open a case for a tenant who was silent, or of whom we cannot know whether the question arrived."""
-    kind = CaseKind.SILENT if step.reason is EndReason.PICKED_UP_SILENT else CaseKind.PERSONAL
-    return cases.open_case(
-        session, tenant_id=check_in.tenant_id, kind=kind, urgent=False, check_in_id=check_in.id, now=now
-    )
 
 
 def unread_count(session: Session) -> int:

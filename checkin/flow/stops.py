@@ -12,6 +12,7 @@ from checkin.domain.checkins import CheckInAction, EndReason
 from checkin.outreach import service as outreach
 from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
+from checkin.visits import service as visits
 
 
 def tenants_behind(session: Session, number: str) -> list[Tenant]:
@@ -39,6 +40,7 @@ def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, st
     tell(session, Happening.STOPPED, tenant_id=tenant.id, now=now, staff_id=staff_id, how=how)
     for check_in in outreach.open_check_ins(session, tenant.id or 0):
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.STOPPED)
+    visits.call_off(session, tenant_id=tenant.id or 0, now=now)
 
 
 def start_number(session: Session, number: str, *, now: datetime) -> None:

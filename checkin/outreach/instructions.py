@@ -1,9 +1,10 @@
-"""What a campaign wants otherwise than the house, read once for a whole batch: its words and its hours."""
+"""What a campaign wants otherwise than the house, read once for a whole batch: its words, hours and ladder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -19,6 +20,7 @@ class Wishes:
     words: OwnWords = HOUSE_WORDS
     text_hours: str = ""
     call_hours: str = ""
+    ladder: Mapping[str, Any] = field(default_factory=dict)
 
 
 AS_THE_HOUSE = Wishes()
@@ -27,6 +29,13 @@ AS_THE_HOUSE = Wishes()
 def load_wishes(session: Session, campaign_ids: Iterable[int]) -> dict[int, Wishes]:
     """Give what these campaigns want, in one statement; who wants nothing of its own is left out."""
     query = select(Instructions).where(col(Instructions.campaign_id).in_(set(campaign_ids)))
+    return {one.campaign_id: _wishes(one) for one in session.execute(query).scalars()}
+
+
+def wishes_behind(session: Session, check_in_ids: Iterable[int]) -> dict[int, Wishes]:
+    """Give what the campaigns of these check-ins want, in one statement; who wants nothing of its own is left out."""
+    campaigns = select(col(CheckIn.campaign_id)).where(col(CheckIn.id).in_(check_in_ids))
+    query = select(Instructions).where(col(Instructions.campaign_id).in_(campaigns))
     return {one.campaign_id: _wishes(one) for one in session.execute(query).scalars()}
 
 
@@ -43,4 +52,4 @@ def words_of_call(session: Session, reference: str) -> OwnWords:
 
 
 def _wishes(found: Instructions) -> Wishes:
-    return Wishes(OwnWords(found.words), found.text_hours, found.call_hours)
+    return Wishes(OwnWords(found.words), found.text_hours, found.call_hours, found.ladder)

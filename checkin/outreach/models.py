@@ -59,6 +59,8 @@ class Instructions(SQLModel, table=True):
     text_hours: str = ""
     """Within the landlord's hours; empty means all of them."""
     call_hours: str = ""
+    ladder: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
+    """Its ladder of attempts as `checkin/domain/ladder.py` reads it; what is left out is as in the settings."""
 
 
 class Attempt(SQLModel, table=True):

@@ -19,7 +19,6 @@ ARRIVED = (
     AttemptEnd.ANSWERED,
     AttemptEnd.DELIVERED,
     AttemptEnd.NO_ANSWER,
-    AttemptEnd.BUSY,
     AttemptEnd.REJECTED,
     AttemptEnd.VOICEMAIL,
     AttemptEnd.HUNG_UP,

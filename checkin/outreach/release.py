@@ -11,22 +11,28 @@ from typing import Any
 from sqlalchemy import false, insert, select, update
 from sqlmodel import Session, col
 
-from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, Patience, PersonRings, Step, Tried, Try, Way, next_step
-from checkin.domain.checkins import OPEN, CheckInAction, CheckInState, EndReason
+from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, PersonRings, Tried, Try, Way
+from checkin.domain.checkins import OPEN, CheckInAction, EndReason
+from checkin.domain.climbing import RingDoorbell, Step, last_step, next_step
+from checkin.domain.ladder import Ladder
 from checkin.domain.narrowing import narrowed
 from checkin.domain.spoken import written_name
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
 from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.messaging.wording import Wording, compose
+from checkin.outreach.house import House
 from checkin.outreach.instructions import AS_THE_HOUSE, Wishes, load_wishes
+from checkin.outreach.ladders import ladder_of
 from checkin.outreach.models import Attempt, CheckIn
-from checkin.outreach.service import House, end, unread_reply
+from checkin.outreach.service import end, fall_silent, unread_reply
 from checkin.outreach.ways import unusable_numbers, ways, why_no_way
 from checkin.tenants.models import PhoneNumber, Tenant
 
 SAYS_NOTHING_OF_TENANT = frozenset({EndReason.NO_NUMBER, EndReason.NUMBER_DEAD, EndReason.CAMPAIGN_STOPPED})
 """Reasons that are made more precise when no number is left: whose it was, or that it was stopped."""
+
+TakesOver = PersonRings | RingDoorbell
 
 
 @dataclass(frozen=True)
@@ -66,15 +72,15 @@ def due_check_ins(session: Session, *, now: datetime, limit: int, from_the_end: 
 
 def take_steps(
     session: Session, house: House, *, check_in_ids: Sequence[int], now: datetime
-) -> list[tuple[CheckIn, PersonRings]]:
-    """Take the next step of check-ins that are due; give those for which a person must take over.
+) -> list[tuple[CheckIn, TakesOver]]:
+    """Take the next step of check-ins that are due; give those for whom a person or the caretaker takes over.
 
     1. claim them, so that two workers never plan the same attempt
     2. decide for each from what was tried and what is possible
     3. write down the attempts with their texts and calls, or the end with its reason
     """
     planned = Planned()
-    persons: list[tuple[CheckIn, PersonRings]] = []
+    others: list[tuple[CheckIn, TakesOver]] = []
     everybody = _load(session, _claim(session, check_in_ids, now))
     unusable = unusable_numbers(session, col(PhoneNumber.number).in_(_numbers(everybody)))
     wanted = load_wishes(session, (asked.check_in.campaign_id for asked in everybody))
@@ -82,14 +88,16 @@ def take_steps(
         if reason := _forbidden(asked.tenant, now):
             end(session, asked.check_in, CheckInAction.CANCEL, now=now, reason=reason)
             continue
-        step = decide(house, asked, unusable)
+        wishes = wanted.get(asked.check_in.campaign_id, AS_THE_HOUSE)
+        step = decide(asked, unusable, ladder_of(house, wishes))
         if isinstance(step, Try):
-            wishes = wanted.get(asked.check_in.campaign_id, AS_THE_HOUSE)
             _plan(planned, house, asked, step.way, wishes, now)
-        elif (person := _finish(session, asked.check_in, step, now=now)) is not None:
-            persons.append((asked.check_in, person))
+            continue
+        fall_silent(session, asked.check_in, step.reason, now=now)
+        if not isinstance(step, GiveUp):
+            others.append((asked.check_in, step))
     _write(session, planned)
-    return persons
+    return others
 
 
 def _claim(session: Session, check_in_ids: Sequence[int], now: datetime) -> list[int]:
@@ -140,14 +148,13 @@ def _forbidden(tenant: Tenant, now: datetime) -> EndReason | None:
     return None
 
 
-def decide(house: House, asked: Asked, unusable: Mapping[str, EndReason]) -> Step:
-    """Decide the next step of a check-in from its history; the rule itself is `domain/attempts.py`."""
+def decide(asked: Asked, unusable: Mapping[str, EndReason], ladder: Ladder) -> Step:
+    """Decide the next step of a check-in from its history; the rule itself is `domain/climbing.py`."""
     history = [Tried(Way(one.channel, one.number), one.end or AttemptEnd.UNKNOWN) for one in asked.history]
-    patience = Patience(texts=house.settings.text_tries, calls=house.settings.voice_tries)
-    possible = ways(asked.tenant, asked.check_in.channel, unusable)
-    step = next_step(history, possible, patience)
-    if isinstance(step, GiveUp) and not possible and step.reason in SAYS_NOTHING_OF_TENANT:
-        return GiveUp(why_no_way(asked.tenant, asked.check_in.channel, unusable))
+    possible = ways(asked.tenant, asked.check_in.channel, unusable, ladder)
+    step = next_step(history, possible, ladder)
+    if not isinstance(step, Try) and not possible and step.reason in SAYS_NOTHING_OF_TENANT:
+        return last_step(why_no_way(asked.tenant, asked.check_in.channel, unusable), ladder)
     return step
 
 
@@ -212,13 +219,3 @@ def words_for(
         who=who,
         own=own,
     )
-
-
-def _finish(session: Session, check_in: CheckIn, step: PersonRings | GiveUp, *, now: datetime) -> PersonRings | None:
-    """End a check-in that was not answered; give PersonRings when a person must ring."""
-    silent = {EndReason.PICKED_UP_SILENT, EndReason.NO_ANSWER_TO_TEXT}
-    action = CheckInAction.FALL_SILENT if step.reason in silent else CheckInAction.GIVE_UP
-    if check_in.state is CheckInState.PLANNED:
-        action = CheckInAction.GIVE_UP
-    end(session, check_in, action, now=now, reason=step.reason)
-    return step if isinstance(step, PersonRings) else None

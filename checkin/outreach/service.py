@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import exists, false, insert, select, update
 from sqlmodel import Session, col
@@ -12,33 +12,20 @@ from sqlmodel import Session, col
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.checkins import OPEN, CheckInAction, CheckInState, EndReason, advance
 from checkin.domain.deliveries import DeliveryState
-from checkin.domain.office_hours import Calendar, Daypart
 from checkin.domain.replies import Meaning
 from checkin.jobs import Queue, ring
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Direction, Message
+from checkin.outreach.house import House
+from checkin.outreach.instructions import AS_THE_HOUSE, wishes_behind
+from checkin.outreach.ladders import due_after, due_after_text
 from checkin.outreach.models import Attempt, CheckIn, Reply
-from checkin.settings import Settings
 from checkin.tenants.models import Happening, TimelineEntry
 from checkin.tenants.timeline import tell
 
-REMINDER_OFFICE_DAYS = 2
-"""A reminder comes two working days after the question, at another time of day (script S2)."""
+SILENT_REASONS = frozenset({EndReason.PICKED_UP_SILENT, EndReason.NO_ANSWER_TO_TEXT})
 INBOUND_CALL_LIMIT = timedelta(minutes=15)
 """A call to us that never reported its end is taken to be over after this."""
-
-
-class House(Protocol):
-    """What asking needs from the runtime."""
-
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def text_hours(self) -> Calendar: ...
-    @property
-    def call_hours(self) -> Calendar: ...
-    @property
-    def office_hours(self) -> Calendar: ...
 
 
 def unread_reply() -> Any:
@@ -106,7 +93,7 @@ def end_attempt(
     session.add(attempt)
     # A late word about an earlier attempt must not hurry the one that is under way.
     if check_in.state in OPEN and is_last:
-        check_in.next_at = _next_moment(session, house, attempt, how, now)
+        check_in.next_at = due_after(session, house, check_in, how, now)
         session.add(check_in)
         ring(session, Queue.TEXTS if attempt.channel is AskedBy.TEXT else Queue.CALLS)
 
@@ -127,11 +114,7 @@ def texts_left(session: Session, house: House, *, wordings: Mapping[str, str], n
     ).all()
     if not noted:
         return set()
-    connection.execute(
-        update(CheckIn)
-        .where(col(CheckIn.id).in_([check_in_id for _, check_in_id, _ in noted]), col(CheckIn.state).in_(OPEN))
-        .values(next_at=_after_text(house, now))
-    )
+    _wait_for_answers(session, house, [check_in_id for _, check_in_id, _ in noted], now)
     told = [
         {
             "tenant_id": tenant_id,
@@ -153,42 +136,23 @@ def _later_attempt(session: Session, attempt: Attempt) -> bool:
     return session.execute(query.limit(1)).first() is not None
 
 
-AT_ONCE = frozenset(
-    {
-        AttemptEnd.SILENT,
-        AttemptEnd.UNKNOWN,
-        AttemptEnd.NUMBER_DEAD,
-        AttemptEnd.NOT_DELIVERED,
-        AttemptEnd.CANCELLED,
-    }
-)
+def _wait_for_answers(session: Session, house: House, check_in_ids: Sequence[int], now: datetime) -> None:
+    """Say when to look again, for each campaign with wishes of its own and for all others together."""
+    own = wishes_behind(session, check_in_ids)
+    waiting = update(CheckIn).where(col(CheckIn.id).in_(check_in_ids), col(CheckIn.state).in_(OPEN))
+    for campaign_id, wishes in own.items():
+        session.connection().execute(
+            waiting.where(col(CheckIn.campaign_id) == campaign_id).values(next_at=due_after_text(house, wishes, now))
+        )
+    session.connection().execute(
+        waiting.where(col(CheckIn.campaign_id).not_in(own)).values(next_at=due_after_text(house, AS_THE_HOUSE, now))
+    )
 
 
-def _next_moment(session: Session, house: House, attempt: Attempt, how: AttemptEnd, now: datetime) -> datetime:
-    if how in AT_ONCE:
-        return now
-    if attempt.channel is AskedBy.TEXT:
-        return _after_text(house, now)
-    if house.settings.retry_minutes is not None:
-        return now + timedelta(minutes=house.settings.retry_minutes)
-    return house.call_hours.next_other_daypart(now, _dayparts(session, house, attempt))
-
-
-def _after_text(house: House, now: datetime) -> datetime:
-    if house.settings.retry_minutes is not None:
-        return now + timedelta(minutes=house.settings.retry_minutes)
-    office = house.office_hours
-    day = office.working_minutes(now, now + timedelta(days=7)) / 5
-    return office.after_working(now, day * REMINDER_OFFICE_DAYS)
-
-
-def _dayparts(session: Session, house: House, attempt: Attempt) -> frozenset[Daypart]:
-    tried = session.execute(
-        select(col(Call.sent_at))
-        .join(Attempt, col(Attempt.id) == col(Call.id))
-        .where(col(Attempt.check_in_id) == attempt.check_in_id, col(Call.sent_at).is_not(None))
-    ).scalars()
-    return frozenset(house.call_hours.daypart(moment) for moment in tried if moment)
+def fall_silent(session: Session, check_in: CheckIn, reason: EndReason, *, now: datetime) -> None:
+    """End a check-in of a tenant who was there and gave no answer, or of whom nobody can know."""
+    silent = check_in.state is not CheckInState.PLANNED and reason in SILENT_REASONS
+    end(session, check_in, CheckInAction.FALL_SILENT if silent else CheckInAction.GIVE_UP, now=now, reason=reason)
 
 
 def end(session: Session, check_in: CheckIn, action: CheckInAction, *, now: datetime, reason: EndReason | None) -> bool:

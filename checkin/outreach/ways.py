@@ -10,6 +10,8 @@ from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy, Way
 from checkin.domain.checkins import EndReason
+from checkin.domain.climbing import Telephone, ways_of
+from checkin.domain.ladder import Ladder
 from checkin.tenants import phones
 from checkin.tenants.models import Channel, PhoneNumber, Tenant
 
@@ -36,15 +38,19 @@ def why_no_way(tenant: Tenant, channel: Channel, unusable: Mapping[str, EndReaso
     return reasons[0] if reasons else EndReason.NO_NUMBER
 
 
-def ways(tenant: Tenant, channel: Channel, unusable: Container[str]) -> tuple[Way, ...]:
+HOUSE = Ladder()
+ONLY = {Channel.AUTO: None, Channel.TEXT: AskedBy.TEXT, Channel.VOICE: AskedBy.VOICE}
+
+
+def ways(tenant: Tenant, channel: Channel, unusable: Container[str], ladder: Ladder = HOUSE) -> tuple[Way, ...]:
     """List a tenant's numbers in the order in which to try them; a landline is never texted.
 
-    `channel` is the campaign's wish; the tenant's own wish for calls or texts goes before it.
+    `channel` is the campaign's wish; the tenant's own wish for calls or texts goes before it, and both before the
+    order of the ladder.
     """
     wish = tenant.channel if tenant.channel is not Channel.AUTO else channel
-    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number]
-    numbers = [number for number in numbers if number not in unusable]
-    texts = [Way(AskedBy.TEXT, number) for number in numbers if phones.is_mobile(number)]
-    calls = [Way(AskedBy.VOICE, number) for number in numbers]
-    orders = {Channel.AUTO: [*texts, *calls], Channel.TEXT: texts, Channel.VOICE: calls, Channel.NONE: []}
-    return tuple(dict.fromkeys(orders[wish]))
+    if wish is Channel.NONE:
+        return ()
+    numbers = (tenant.mobile, tenant.landline, tenant.phone_2)
+    telephones = [Telephone(one, phones.is_mobile(one)) for one in numbers if one and one not in unusable]
+    return ways_of(telephones, ladder, ONLY[wish])

@@ -25,6 +25,8 @@ SENTENCES: dict[str, str] = {
     "playbook_newer": _("Dit draaiboek is gemaakt met een nieuwere versie van checkin. Werk eerst checkin bij."),
     "playbook_no_file": _("Dit bestand is geen draaiboek. Kies een bestand dat met checkin is gemaakt."),
     "playbook_wrong": _("Dit draaiboek klopt niet: %(what)s."),
+    "visit_done": _("Dit adres is al klaar. Iemand anders was u voor, of de huurder is al bereikt."),
+    "visit_gone": _("Dit adres staat niet meer op de lijst."),
     "tenant_needed": _("Zoek eerst op van wie dit bericht is."),
     "times_changed": _("Iemand anders veranderde de tijden net. Kijk wat er nu staat en vul uw wijziging opnieuw in."),
     "import_busy": _("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),

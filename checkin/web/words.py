@@ -9,6 +9,7 @@ from flask_babel import gettext
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import EndReason
 from checkin.domain.replies import Meaning
+from checkin.domain.visits import VisitOutcome
 from checkin.web.forms import _
 
 Words = Mapping[str, str]
@@ -65,6 +66,12 @@ REASONS: Words = {
     EndReason.SPOKEN_TO: _("al gesproken"),
     EndReason.CAMPAIGN_STOPPED: _("belronde gestopt"),
 }
+VISITS: Words = {
+    VisitOutcome.WELL: _("Gezien, het gaat goed"),
+    VisitOutcome.WANTS_CALL: _("Wil gebeld worden"),
+    VisitOutcome.NOT_HOME: _("Niet thuis"),
+    VisitOutcome.MOVED: _("Woont hier niet meer"),
+}
 FELL_OUT: Words = {
     **REASONS,
     "planned": _("nog te sturen"),
@@ -117,6 +124,7 @@ def counted(counts: Mapping[str, int], words: Words, most: int = 0) -> str:
 FILTERS = {
     "kind_name": lambda code: KINDS.get(code, code),
     "meaning_name": lambda code: MEANINGS.get(code, code),
+    "visit_name": lambda code: VISITS.get(code, code),
     "outcome_name": lambda code: OUTCOMES.get(code, code),
     "reason_name": lambda code: FELL_OUT.get(code, code),
     "step_name": lambda step: STEPS[step],

@@ -13,6 +13,7 @@ from checkin.dashboard.happenings import CALL_ENDS, SENTENCES
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import EndReason
 from checkin.domain.replies import Meaning
+from checkin.domain.visits import VisitOutcome
 from checkin.messaging.models import CallEnd
 from checkin.settings import Settings
 from checkin.tenants.models import Happening
@@ -27,6 +28,7 @@ from tests.architecture.tree import ROOT, Source, sources, templates
         (Meaning, words.MEANINGS),
         (ContactOutcome, words.OUTCOMES),
         (EndReason, words.REASONS),
+        (VisitOutcome, words.VISITS),
         (Happening, SENTENCES),
         (CallEnd, CALL_ENDS),
     ],

@@ -136,10 +136,10 @@ class TestOnAnOrdinaryDay:
         return {}
 
     @SQLITE
-    def test_a_reminder_comes_two_working_days_later(self, line: Line) -> None:
+    def test_a_reminder_comes_two_working_days_later_in_another_part_of_the_day(self, line: Line) -> None:
         tenant = line.store(factories.tenant)
         line.ask(tenant)
-        assert line.check_in(tenant).next_at == MONDAY_MORNING + timedelta(days=2)
+        assert line.check_in(tenant).next_at == datetime(2026, 11, 25, 11, 0, tzinfo=UTC)  # Wednesday at noon
 
     @SQLITE
     def test_a_call_that_nobody_picked_up_is_tried_on_another_part_of_the_day(self, line: Line) -> None:

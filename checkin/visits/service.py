@@ -1,0 +1,64 @@
+"""Putting a tenant on the caretaker's list, writing down what was found, and taking off who was reached."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import Session, col
+
+from checkin.db import insert_once
+from checkin.domain.checkins import EndReason
+from checkin.domain.errors import Refused
+from checkin.domain.visits import VisitOutcome, goes_again
+from checkin.tenants.models import Happening
+from checkin.tenants.timeline import tell
+from checkin.visits.models import Visit
+
+
+def plan_visit(session: Session, *, tenant_id: int, check_in_id: int | None, reason: EndReason, now: datetime) -> None:
+    """Put a tenant on the caretaker's list; who stands on it already stays there once."""
+    row = {"tenant_id": tenant_id, "check_in_id": check_in_id, "reason": reason, "opened_at": now, "tries": 0}
+    if insert_once(session, Visit.__table__, row) is None:  # type: ignore[attr-defined]
+        return
+    tell(
+        session,
+        Happening.VISIT_PLANNED,
+        tenant_id=tenant_id,
+        now=now,
+        check_in_id=check_in_id,
+        reason=reason.value,
+    )
+
+
+def record_visit(session: Session, *, visit_id: int, outcome: VisitOutcome, staff_id: int, now: datetime) -> Visit:
+    """Write down what was found at the door.
+
+    Raises Refused: "visit_gone", "visit_done" when somebody else wrote it down, or it is no longer needed.
+    """
+    visit = session.get(Visit, visit_id, with_for_update=True)
+    if visit is None:
+        raise Refused("visit_gone")
+    if visit.closed_at is not None:
+        raise Refused("visit_done")
+    visit.outcome, visit.staff_id, visit.last_at = outcome, staff_id, now
+    visit.tries += outcome is VisitOutcome.NOT_HOME
+    visit.closed_at = None if goes_again(outcome, visit.tries) else now
+    session.add(visit)
+    tell(
+        session,
+        Happening.VISITED,
+        tenant_id=visit.tenant_id,
+        now=now,
+        staff_id=staff_id,
+        check_in_id=visit.check_in_id,
+        outcome=outcome.value,
+    )
+    return visit
+
+
+def call_off(session: Session, *, tenant_id: int, now: datetime) -> None:
+    """Take a tenant off the caretaker's list: they were reached in another way, or nobody may disturb them."""
+    session.connection().execute(
+        update(Visit).where(col(Visit.tenant_id) == tenant_id, col(Visit.closed_at).is_(None)).values(closed_at=now)
+    )
