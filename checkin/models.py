@@ -8,7 +8,7 @@ from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, Instructions, Reply
-from checkin.staff.models import SignInCount, Staff, StaffSession
+from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
 from checkin.visits.models import Visit
@@ -22,6 +22,8 @@ TABLES = (
     Staff,
     StaffSession,
     SignInCount,
+    RosterHours,
+    RosterException,
     TimesChange,
     Message,
     Call,

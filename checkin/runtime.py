@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,22 +14,38 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 from sqlalchemy.engine import Engine
 
-from checkin.db import make_engine
+from checkin.cases.talks import measured_talk
+from checkin.db import make_engine, reading
+from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar, Hours
 from checkin.domain.opening_times import OpeningTimes
 from checkin.doorbell import Doorbell
+from checkin.hours import service as times
 from checkin.hours.clockwork import Clockwork
+from checkin.kept import Kept
 from checkin.messaging.gateway import Gateway
 from checkin.settings import Settings
+from checkin.staff import roster
 from checkin.vonage.client import VonageGateway
 
 # A doorbell may fail, but nobody waits for it: the reconciler finds the row.
 REDIS_SECONDS = 0.5
+WORKFORCE_SECONDS = 5.0
+"""So long a process may think that a colleague is on duty who has just stopped in another one."""
 
 
 def system_clock() -> datetime:
     """Give the present moment in UTC; the only place that asks the machine."""
     return datetime.now(UTC)  # noqa: TID251
+
+
+@dataclass(frozen=True)
+class Workforce:
+    """Who rings back, and what a talk takes them, as it was at some moment."""
+
+    at: datetime
+    duty: Duty
+    talk: Talk
 
 
 @dataclass
@@ -49,6 +65,7 @@ class Runtime:
     def __post_init__(self) -> None:
         self.doorbell = Doorbell(self.redis, self.engine, self.clock, background=self.background)
         self.clockwork = Clockwork(self, self.settings)
+        self._workforce = Kept(self._look_at_workforce, WORKFORCE_SECONDS)
 
     def now(self) -> datetime:
         """Give the present moment in UTC."""
@@ -57,6 +74,8 @@ class Runtime:
     def after_commit(self, noted: dict[str, Any]) -> None:
         """Ring for the work that a unit of work noted, and see new times at once."""
         self.clockwork.noted(noted)
+        if noted.keys() & {roster.CHANGED, times.CHANGED}:
+            self._workforce.forget()
         self.doorbell.ring(noted.get("bells", set()), noted.get("outbox", []))
 
     def gateway(self) -> Gateway:
@@ -91,6 +110,31 @@ class Runtime:
     def office_hours(self) -> Calendar:
         """When colleagues ring back."""
         return self.clockwork.calendars.office
+
+    @property
+    def duty(self) -> Duty:
+        """Who is on duty when, from now on."""
+        return self._workforce_now().duty
+
+    @property
+    def talk(self) -> Talk:
+        """What a talk takes."""
+        return self._workforce_now().talk
+
+    def _workforce_now(self) -> Workforce:
+        if abs(self._workforce.get().at - self.now()) > timedelta(seconds=WORKFORCE_SECONDS):
+            self._workforce.forget()
+        return self._workforce.get()
+
+    def _look_at_workforce(self, _known: Workforce | None) -> Workforce:
+        now, office = self.now(), self.office_hours
+        with reading(self) as session:
+            people = self.settings.people_at_work
+            return Workforce(
+                at=now,
+                duty=roster.duty(session, now=now, office=office, people_at_work=people),
+                talk=measured_talk(session, assumed_minutes=self.settings.talk_minutes, now=now),
+            )
 
 
 def make_runtime(settings: Settings, *, background: bool = False) -> Runtime:

@@ -94,7 +94,12 @@ class Settings(BaseSettings):
     promise_minutes: int = Field(
         240, gt=0, description="Office minutes within which a person rings, when the queue is short."
     )
-    talk_minutes: int = Field(20, gt=0, description="Minutes that one talk takes, with its notes.")
+    people_at_work: int = Field(
+        1, ge=1, description="Colleagues who ring back in office hours, as long as there is no roster."
+    )
+    talk_minutes: int = Field(
+        20, gt=0, description="Minutes that one talk takes, with its notes, until talks were measured."
+    )
     claim_minutes: int = Field(30, gt=0, description="Minutes after which a claimed case goes back to the list.")
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")
     text_tries: int = Field(2, ge=1, le=5, description="Texts before a check-in ends as silent, the reminder included.")

@@ -22,6 +22,7 @@ from checkin.domain.cases import (
     ContactOutcome,
     advance,
 )
+from checkin.domain.duty import Duty, Talk
 from checkin.domain.errors import Refused
 from checkin.domain.office_hours import Calendar
 from checkin.domain.promises import Workload, promise
@@ -31,9 +32,6 @@ from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell
 
-ON_DUTY_MINUTES = 30
-"""A colleague who did something on screen within this time counts as there to ring back."""
-
 
 class House(Protocol):
     """What a case needs from the runtime."""
@@ -42,6 +40,10 @@ class House(Protocol):
     def settings(self) -> Settings: ...
     @property
     def office_hours(self) -> Calendar: ...
+    @property
+    def duty(self) -> Duty: ...
+    @property
+    def talk(self) -> Talk: ...
 
 
 @dataclass(frozen=True)
@@ -139,16 +141,18 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
 
 
 def workload(session: Session, house: House, now: datetime) -> Workload:
-    """Count what stands between a new tenant and a call: open cases, and colleagues seen lately."""
+    """Count what stands between a new tenant and a call: open cases, who is on duty when, and what a talk takes."""
     waiting = session.execute(
         select(func.count()).select_from(Case).where(col(Case.state).in_([CaseState.WAITING, CaseState.CLAIMED]))
     ).scalar_one()
-    colleagues = session.execute(
-        select(func.count())
-        .select_from(Staff)
-        .where(col(Staff.active), col(Staff.last_seen_at) > now - timedelta(minutes=ON_DUTY_MINUTES))
-    ).scalar_one()
-    return Workload(ahead=max(waiting - 1, 0), colleagues=colleagues, talk_minutes=house.settings.talk_minutes)
+    duty, talk = house.duty, house.talk
+    return Workload(
+        ahead=max(waiting - 1, 0),
+        colleagues=duty.people_at(now),
+        talk_minutes=talk.minutes,
+        spread=talk.spread,
+        duty=duty,
+    )
 
 
 def claim_case(session: Session, *, case_id: int, staff_id: int, claim_minutes: int, now: datetime) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -73,12 +73,8 @@ class Hours:
 
     def written(self) -> str:
         """Write the hours as `parse` reads them, each weekday by itself."""
-        days = (
-            " ".join([name, *(f"{_clock(start)}-{_clock(end)}" for start, end in spans)])
-            for name, spans in zip(DAYS, self.spans, strict=True)
-            if spans
-        )
-        return "; ".join(days)
+        days = zip(DAYS, self.spans, strict=True)
+        return "; ".join(f"{name} {written_spans(spans)}" for name, spans in days if spans)
 
     def dayparts(self) -> frozenset[Daypart]:
         """Tell in which parts of the day these hours are ever open."""
@@ -89,14 +85,19 @@ class Hours:
             if any(start < finish and begin < end for start, end in spans)
         )
 
-    def within(self, begin: Minutes, finish: Minutes) -> Hours:
-        """Keep of every day what lies between two minutes; nothing may be left."""
-        days = (((max(start, begin), min(end, finish)) for start, end in day) for day in self.spans)
-        return Hours(tuple(tuple((start, end) for start, end in day if start < end) for day in days))
-
     def minutes_a_week(self) -> Minutes:
         """Count the minutes of an ordinary week."""
         return sum(end - start for day in self.spans for start, end in day)
+
+
+def written_spans(spans: Iterable[tuple[Minutes, Minutes]]) -> str:
+    """Write the hours of one day: `09:00-12:00 13:00-17:00`."""
+    return " ".join(f"{_clock(start)}-{_clock(end)}" for start, end in spans)
+
+
+def read_spans(text: str) -> tuple[tuple[Minutes, Minutes], ...]:
+    """Read the hours of one day; none when there are none. Raises ValueError with what is wrong."""
+    return _in_order("this day", [_span(span) for span in text.split()])
 
 
 def _clock(minutes: Minutes) -> str:
@@ -160,6 +161,27 @@ def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
     return moment.astimezone(zone).utcoffset() or timedelta()
 
 
+def on_the_clock(day: date, zone: ZoneInfo, spans: tuple[tuple[Minutes, Minutes], ...]) -> Iterator[Span]:
+    """Turn spans of a local day, in order, into UTC; what touches becomes one, and empty ones are left out."""
+    midnight = datetime.combine(day, time(), UTC)
+    held: Span | None = None
+    for begin, finish, offset in _stretches(day, zone):
+        clock_zero = midnight - offset
+        for start, end in spans:
+            opens = max(begin, clock_zero + timedelta(minutes=start))
+            closes = min(finish, clock_zero + timedelta(minutes=end))
+            if opens >= closes:
+                continue
+            if held and held[1] == opens:
+                held = (held[0], closes)
+                continue
+            if held:
+                yield held
+            held = (opens, closes)
+    if held:
+        yield held
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The hours of one activity at one place, with the days on which it rests.
@@ -180,33 +202,8 @@ class Calendar:
         closes_at = 0 if self.closed(day) else self.closes_at(day)
         if not closes_at:
             return
-        midnight = datetime.combine(day, time(), UTC)
-        held: Span | None = None
-        for begin, finish, offset in _stretches(day, self.zone):
-            clock_zero = midnight - offset
-            for start, end in self.hours.spans[day.weekday()]:
-                opens = max(begin, clock_zero + timedelta(minutes=start))
-                closes = min(finish, clock_zero + timedelta(minutes=min(end, closes_at)))
-                if opens >= closes:
-                    continue
-                if held and held[1] == opens:
-                    held = (held[0], closes)
-                    continue
-                if held:
-                    yield held
-                held = (opens, closes)
-        if held:
-            yield held
-
-    def personal(self, daypart: str) -> Calendar:
-        """Narrow these hours to the part of the day that suits a tenant; when nothing is left, keep them as they are.
-
-        Anything else than the name of a part of the day is no preference.
-        """
-        if daypart not in PERSONAL:
-            return self
-        hours = self.hours.within(*PERSONAL[Daypart(daypart)])
-        return replace(self, hours=hours) if any(hours.spans) else self
+        hours = ((start, min(end, closes_at)) for start, end in self.hours.spans[day.weekday()])
+        yield from on_the_clock(day, self.zone, tuple(hours))
 
     def _moment(self, day: date, minutes: Minutes) -> datetime:
         """Turn a local clock time into UTC: the first of two, and for one that summer time skips the jump itself."""

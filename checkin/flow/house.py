@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar
 from checkin.settings import Settings
 
@@ -22,3 +23,7 @@ class House(Protocol):
     def call_hours(self) -> Calendar: ...
     @property
     def office_hours(self) -> Calendar: ...
+    @property
+    def duty(self) -> Duty: ...
+    @property
+    def talk(self) -> Talk: ...

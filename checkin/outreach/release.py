@@ -15,7 +15,7 @@ from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, PersonRings, Tr
 from checkin.domain.checkins import OPEN, CheckInAction, EndReason
 from checkin.domain.climbing import RingDoorbell, Step, last_step, next_step
 from checkin.domain.ladder import Ladder
-from checkin.domain.narrowing import narrowed
+from checkin.domain.narrowing import narrowed, wished
 from checkin.domain.spoken import written_name
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
@@ -181,8 +181,9 @@ def _plan(planned: Planned, house: House, asked: Asked, way: Way, wishes: Wishes
     if way.channel is AskedBy.TEXT:
         planned.messages.append(delivery | _question(house, asked, wishes, now))
     else:
-        due_at = narrowed(house.call_hours, wishes.call_hours).next_open(now)
-        planned.calls.append(delivery | {"due_at": due_at, "hours": wishes.call_hours})
+        hours = wished(house.call_hours, wishes.call_hours, asked.tenant.best_daypart)
+        due_at = narrowed(house.call_hours, hours).next_open(now)
+        planned.calls.append(delivery | {"due_at": due_at, "hours": hours})
 
 
 def _question(house: House, asked: Asked, wishes: Wishes, now: datetime) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """The people who sign in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from checkin.db import Named
@@ -61,3 +62,35 @@ class SignInCount(SQLModel, table=True):
     """A keyed hash: the table tells nobody's address."""
     tries: int = 0
     last_at: datetime
+
+
+class RosterHours(SQLModel, table=True):
+    """The hours in which one colleague rings back every week, and what she last said about now."""
+
+    __tablename__ = "roster_hours"
+
+    staff_id: int = Field(primary_key=True, foreign_key="staff.id")
+    hours: str = ""
+    """As the settings write them: `mon 09:00-11:00; wed 13:00-15:00`; empty is no hours."""
+    joins: bool = False
+    """The last thing said: “Ik doe nu mee” or, when false, “Ik stop”."""
+    said_at: datetime | None = None
+    said_until: datetime | None = None
+    """Until then it counts; empty when nothing was said."""
+    changed_at: datetime
+    changed_by: int | None = Field(default=None, foreign_key="staff.id")
+
+
+class RosterException(SQLModel, table=True):
+    """One date on which a colleague keeps other hours than every week, or none."""
+
+    __tablename__ = "roster_exception"
+    __table_args__ = (sa.UniqueConstraint("staff_id", "day"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    staff_id: int = Field(foreign_key="staff.id")
+    day: date = Field(index=True)
+    hours: str = ""
+    """`09:00-11:00 13:00-14:00`; empty is absent all day."""
+    changed_at: datetime
+    changed_by: int | None = Field(default=None, foreign_key="staff.id")

@@ -11,6 +11,7 @@ from redis import Redis
 from sqlalchemy.engine import Engine
 from sqlmodel import Session
 
+from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar
 from checkin.domain.opening_times import OpeningTimes
 from checkin.settings import Settings
@@ -45,6 +46,12 @@ class House(Protocol):
 
     @property
     def office_hours(self) -> Calendar: ...
+
+    @property
+    def duty(self) -> Duty: ...
+
+    @property
+    def talk(self) -> Talk: ...
 
     def now(self) -> datetime: ...
 

@@ -14,6 +14,8 @@ SENTENCES: dict[str, str] = {
     "call_at_past": _("Dit moment is al voorbij. Kies een later moment."),
     "campaign_changed": _("Deze belronde is intussen veranderd. Laad de pagina opnieuw."),
     "case_gone": _("Dit terugbelverzoek is er niet meer."),
+    "day_far": _("Deze dag is te ver weg. Kies een dag binnen een jaar."),
+    "day_past": _("Deze dag is al voorbij. Kies vandaag of een latere dag."),
     "email_taken": _("Er is al een account met dit e-mailadres."),
     "email_wrong": _("Dit is geen e-mailadres."),
     "no_such_week": _("Deze week bestaat niet. Schrijf hem als 2026-W47."),

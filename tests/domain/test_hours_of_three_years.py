@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.domain.holidays import QUIET_FROM, USUAL, ClosedDay, Closures, Holiday, days_of, easter
+from checkin.domain.narrowing import narrowed, wished
 from checkin.domain.office_hours import DAYPARTS, PERSONAL, Calendar, Daypart, Hours
 from checkin.domain.opening_times import OpeningTimes
 
@@ -140,13 +141,18 @@ def test_a_wish_for_a_part_of_the_day_never_leads_outside_the_landlords_hours(
     given_: tuple[OpeningTimes, Hours, datetime], wish: str
 ) -> None:
     times, hours, now = given_
-    own = times.calendar(hours, AMSTERDAM).personal(wish)
+    own = personal(times.calendar(hours, AMSTERDAM), wish)
     for moment in (own.next_open(now), own.next_other_daypart(now, frozenset({Daypart.MORNING}))):
         assert may_be_asked(times, hours, moment)
         if wish in PERSONAL and hours_within(hours, wish):
             wall = moment.astimezone(AMSTERDAM)
             begin, finish = PERSONAL[Daypart(wish)]
             assert begin <= wall.hour * 60 + wall.minute < finish
+
+
+def personal(calendar: Calendar, wish: str) -> Calendar:
+    """Give the windows of a tenant's automatic calls, as releasing and sending work them out."""
+    return narrowed(calendar, wished(calendar, "", wish))
 
 
 def hours_within(hours: Hours, wish: str) -> bool:
@@ -256,12 +262,12 @@ def test_the_parts_of_a_day_hold_the_personal_windows() -> None:
 )
 def test_a_tenant_is_called_in_the_part_of_the_day_that_suits(wish: str, opens: str) -> None:
     calls = Calendar(CALLS, AMSTERDAM)
-    assert calls.personal(wish).next_open(local("2026-11-24 12:10")) == local(opens)
+    assert personal(calls, wish).next_open(local("2026-11-24 12:10")) == local(opens)
 
 
 def test_a_wish_that_the_landlord_never_meets_leaves_the_landlords_own_hours() -> None:
     mornings = Calendar(Hours.parse("mon-fri 09:00-12:00"), AMSTERDAM)
-    assert mornings.personal("evening") is mornings
+    assert personal(mornings, "evening") is mornings
 
 
 def test_hours_are_written_as_they_are_read() -> None:
@@ -274,3 +280,10 @@ def test_times_that_leave_nobody_for_months_are_seen_as_a_mistake() -> None:
     today = date(2026, 11, 23)
     assert not OpeningTimes(TEXTS, CALLS, OFFICE).rests_too_long(today, AMSTERDAM)
     assert OpeningTimes(TEXTS, CALLS, OFFICE, closed_days=months).rests_too_long(today, AMSTERDAM)
+
+
+def test_a_wish_narrows_the_hours_of_the_campaign_too() -> None:
+    calls = Calendar(CALLS, AMSTERDAM)
+    assert wished(calls, "mon-tue 09:00-14:00", "morning") == "mon 09:00-12:00; tue 09:00-12:00"
+    assert wished(calls, "mon-tue 09:00-11:00", "evening") == "mon-tue 09:00-11:00"
+    assert wished(calls, "mon-tue 09:00-11:00", "") == "mon-tue 09:00-11:00"

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from checkin import kept
 from checkin.db import make_engine, unit_of_work
 from checkin.domain.errors import Refused
 from checkin.domain.holidays import USUAL, ClosedDay, Holiday
@@ -69,8 +70,8 @@ def test_another_process_follows_within_seconds(
     assert not other.call_hours.is_open(SUNDAY)
     change(runtime, call_hours=SUNDAYS)
     assert not other.call_hours.is_open(SUNDAY)
-    later = clockwork.time.monotonic() + clockwork.KEEP_SECONDS
-    monkeypatch.setattr(clockwork.time, "monotonic", lambda: later)
+    later = kept.time.monotonic() + clockwork.KEEP_SECONDS
+    monkeypatch.setattr(kept.time, "monotonic", lambda: later)
     assert other.call_hours.is_open(SUNDAY)
     other.engine.dispose()
     other.redis.close()
@@ -92,8 +93,8 @@ def test_when_the_database_is_away_the_last_times_hold(
     assert runtime.call_hours.is_open(SUNDAY)
     runtime.engine.dispose()
     here, runtime.engine = runtime.engine, make_engine(f"sqlite:///{tmp_path}/nowhere/checkin.db")
-    later = clockwork.time.monotonic() + clockwork.KEEP_SECONDS
-    monkeypatch.setattr(clockwork.time, "monotonic", lambda: later)
+    later = kept.time.monotonic() + clockwork.KEEP_SECONDS
+    monkeypatch.setattr(kept.time, "monotonic", lambda: later)
     assert runtime.call_hours.is_open(SUNDAY)
     fresh = make_test_runtime(settings, clock)
     fresh.engine.dispose()

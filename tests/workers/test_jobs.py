@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -19,10 +20,14 @@ from checkin.db import unit_of_work
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.checkins import CheckInState
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.holidays import ClosedDay
+from checkin.domain.office_hours import Hours
+from checkin.hours import service as hours_service
 from checkin.jobs import Job, OutboxEntry, Queue
 from checkin.messaging.gateway import Accepted, Receipt
 from checkin.messaging.models import Call, EventKind, Message, ProviderEvent
 from checkin.outreach.models import CheckIn
+from checkin.runtime import Runtime
 from checkin.tenants.models import Channel
 from tests import factories
 from tests.line import Line
@@ -262,6 +267,13 @@ def test_a_call_that_could_not_be_started_ends_its_attempt(line: Line) -> None:
     assert (line.call(attempt.id).state, attempt.end) == (DeliveryState.FAILED, AttemptEnd.NUMBER_DEAD)
 
 
+def change_times(runtime: Runtime, **parts: Any) -> None:
+    """Have a coordinator change the landlord's times."""
+    with unit_of_work(runtime) as session:
+        times = replace(runtime.times, **parts)
+        hours_service.change_times(session, times=times, follows=0, staff_id=None, now=runtime.now())
+
+
 class TestOutsideTheHours:
     @pytest.fixture
     def given(self) -> dict[str, Any]:
@@ -277,6 +289,28 @@ class TestOutsideTheHours:
         assert (line.carrier.texts, line.carrier.calls) == ([], [])
         due = {line.rows(kind)[0].due_at - line.clock.moment for kind in (Message, Call)}
         assert due == {timedelta(hours=10, minutes=30), timedelta(hours=11)}
+
+    @SQLITE
+    def test_a_tenants_own_part_of_the_day_holds_however_late_the_queue_runs(self, line: Line) -> None:
+        change_times(line.runtime, call_hours=Hours.parse("mon-fri 09:30-12:00 13:30-17:00"))
+        yilmaz = line.store(lambda session: factories.yilmaz(session, best_daypart="morning"))
+        line.start(yilmaz)
+        release.release_due(line.runtime)
+        line.clock.advance(hours=3)
+        line.work()
+        assert line.carrier.calls == []
+        assert line.rows(Call)[0].due_at.astimezone(line.runtime.zone).isoformat() == "2026-11-24T09:30:00+01:00"
+
+    @SQLITE
+    def test_a_day_that_was_closed_after_the_planning_holds_at_once(self, line: Line) -> None:
+        linden, yilmaz = line.store(factories.tenant), line.store(factories.yilmaz)
+        line.start(linden, yilmaz)
+        release.release_due(line.runtime)
+        change_times(line.runtime, closed_days=(ClosedDay(line.clock.moment.date()),))
+        line.work()
+        assert (line.carrier.texts, line.carrier.calls) == ([], [])
+        due = {line.rows(kind)[0].due_at.astimezone(line.runtime.zone).isoformat() for kind in (Message, Call)}
+        assert due == {"2026-11-24T09:00:00+01:00", "2026-11-24T09:30:00+01:00"}
 
     @SQLITE
     def test_an_answer_is_confirmed_at_any_hour(self, line: Line) -> None:
