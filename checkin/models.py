@@ -7,7 +7,7 @@ from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
-from checkin.outreach.models import Attempt, CheckIn, Instructions, Reply
+from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
 from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -38,6 +38,7 @@ TABLES = (
     SelectionRow,
     CheckIn,
     Attempt,
+    EngagedNumber,
     Reply,
     Case,
     Contact,

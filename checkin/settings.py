@@ -103,6 +103,9 @@ class Settings(BaseSettings):
     claim_minutes: int = Field(30, gt=0, description="Minutes after which a claimed case goes back to the list.")
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")
     text_tries: int = Field(2, ge=1, le=5, description="Texts before a check-in ends as silent, the reminder included.")
+    quiet_days: int = Field(
+        7, ge=0, description="Days after an answer or a talk in which nobody behind the same number is asked again."
+    )
     retry_minutes: float | None = Field(
         None,
         gt=0,

@@ -21,7 +21,7 @@ from checkin.jobs import OutboxEntry, Queue
 from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
-from checkin.outreach import release
+from checkin.outreach import engaged, release
 from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
 from workers import callbacks, inbound, outbound
@@ -83,6 +83,7 @@ def _housekeeping(runtime: Runtime) -> None:
         cases.expire_claims(session, now=now)
         cases.tell_lapses(session, now=now)
         campaigns.finish_campaigns(session, now=now)
+        engaged.sweep(session, now=now, quiet=_quiet(runtime))
 
 
 def _needs_keeping(session: Session, runtime: Runtime) -> bool:
@@ -92,6 +93,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         flow.anything_overdue(session, now=now)
         or cases.anything_overdue(session, now=now)
         or campaigns.anything_to_finish(session)
+        or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
     )
 
 
@@ -103,6 +105,10 @@ def take_up_forgotten(runtime: Runtime) -> None:
         log.warning("check-ins were forgotten, and are taken up", count=len(found), check_in_ids=found)
         with unit_of_work(runtime) as session:
             take_up(session, found, now=runtime.now())
+
+
+def _quiet(runtime: Runtime) -> timedelta:
+    return timedelta(days=runtime.settings.quiet_days)
 
 
 def due_bells(session: Session, runtime: Runtime) -> set[Queue]:

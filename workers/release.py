@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy.exc import OperationalError
 
 from checkin.db import reading, unit_of_work
-from checkin.flow import take_over
+from checkin.flow import stand_aside, take_over
 from checkin.logs import logger
 from checkin.outreach import release
 from checkin.runtime import Runtime
@@ -65,5 +65,7 @@ def _take_alone(runtime: Runtime, check_in_id: int) -> None:
 def _take_steps(runtime: Runtime, due: list[int]) -> None:
     with unit_of_work(runtime) as session:
         now = runtime.now()
-        for check_in, step in release.take_steps(session, runtime, check_in_ids=due, now=now):
+        aside = stand_aside(session, runtime, check_in_ids=due, now=now)
+        ready = [one for one in due if one not in aside]
+        for check_in, step in release.take_steps(session, runtime, check_in_ids=ready, now=now):
             take_over(session, check_in=check_in, step=step, now=now)

@@ -24,7 +24,7 @@ from checkin.domain.attempts import AttemptEnd
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar
-from checkin.flow import settle_call, settle_text, settle_texts_sent
+from checkin.flow import settle_call, settle_text, settle_texts_sent, stand_aside
 from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.gateway import Accepted, Gateway, Receipt
@@ -292,11 +292,12 @@ class Crew:
         kind = self._channel.kind
         open_now = [one for one in due if self._is_open(session, one, now)]
         references = [one.id for one in open_now]
-        may_ask = outreach.may_ask(kind, now)
+        quiet = timedelta(days=self._runtime.settings.quiet_days)
+        may_ask = outreach.may_ask(kind, now, quiet)
         claimed = messaging.claim_deliveries(session, kind, references=references, now=now, may_ask=may_ask)
         questions = [one.id for one in claimed if one.automatic_check]
         if questions:
-            outreach.mark_asked(session, references=questions, now=now)
+            outreach.mark_asked(session, references=questions, now=now, quiet=quiet)
         for reference in set(references) - {one.id for one in claimed}:
             self._hold_back(session, reference, now)
         return sorted(claimed, key=lambda one: references.index(one.id))
@@ -315,8 +316,10 @@ class Crew:
         if messaging.withdraw(session, self._channel.kind, reference=reference, now=now):
             outreach.end_attempt(session, self._runtime, reference=reference, how=AttemptEnd.CANCELLED, now=now)
             return
+        aside = stand_aside(session, self._runtime, references=[reference], now=now)
         # Paused, or somebody's words wait to be read: not in every round.
-        messaging.postpone(session, self._channel.kind, reference=reference, due_at=now + SOON, now=now)
+        later = LATER if aside else SOON
+        messaging.postpone(session, self._channel.kind, reference=reference, due_at=now + later, now=now)
 
     def _gateway(self) -> Gateway:
         if not hasattr(self._own, "gateway"):

@@ -15,6 +15,7 @@ from checkin.flow.deliveries import (
 )
 from checkin.flow.replies import keep_for_a_person, read_reply, text_received
 from checkin.flow.reports import TextReport, texts_reported
+from checkin.flow.standing_aside import stand_aside
 from checkin.flow.stops import start_tenant, stop_tenant
 from checkin.flow.taking_over import record_visit, take_over
 
@@ -36,6 +37,7 @@ __all__ = [
     "settle_call",
     "settle_text",
     "settle_texts_sent",
+    "stand_aside",
     "start_tenant",
     "stop_tenant",
     "take_over",

@@ -11,6 +11,7 @@ from checkin.cases.models import Case
 from checkin.domain.cases import CaseKind
 from checkin.domain.checkins import CheckInAction, EndReason
 from checkin.outreach import service as outreach
+from checkin.outreach.engaged import was_spoken_to
 from checkin.visits import service as visits
 
 
@@ -49,3 +50,5 @@ def end_asking(session: Session, *, tenant_id: int, reason: EndReason, now: date
         if check_in.id != but:
             outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=reason)
     visits.call_off(session, tenant_id=tenant_id, now=now)
+    if reason is EndReason.SPOKEN_TO:
+        was_spoken_to(session, tenant_id=tenant_id, now=now)

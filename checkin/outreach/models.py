@@ -80,6 +80,22 @@ class Attempt(SQLModel, table=True):
     ended_at: datetime | None = None
 
 
+class EngagedNumber(SQLModel, table=True):
+    """A telephone number in a conversation, so that nobody else behind it is asked as well.
+
+    There is a row for each number of a tenant who is asked. It stays for a while after an answer or a talk.
+    """
+
+    __tablename__ = "engaged_number"
+
+    number: str = Field(primary_key=True)
+    tenant_id: int = Field(foreign_key="tenant.id", index=True)
+    check_in_id: int | None = Field(default=None, foreign_key="check_in.id", index=True)
+    """The question; empty after a talk with a colleague."""
+    ended_at: datetime | None = Field(default=None, index=True)
+    """When the tenant answered; empty as long as the question is open."""
+
+
 class Reply(SQLModel, table=True):
     """A text or key press that answers. It is kept whatever it says; nobody's answer is dropped."""
 

@@ -16,6 +16,7 @@ from checkin.domain.replies import Meaning
 from checkin.jobs import Queue, ring
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Direction, Message
+from checkin.outreach.engaged import engage, engaged_elsewhere, let_go, was_answered
 from checkin.outreach.house import House
 from checkin.outreach.instructions import AS_THE_HOUSE, wishes_behind
 from checkin.outreach.ladders import due_after, due_after_text
@@ -45,10 +46,11 @@ def on_the_phone(now: datetime) -> Any:
     )
 
 
-def may_ask(kind: type[Message | Call], now: datetime) -> Any:
+def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
     """Say in SQL when the question of an attempt may leave: its campaign runs, and the tenant has not answered.
 
-    Nothing leaves to somebody who is ringing us now, or whose words still have to be read.
+    Nothing leaves to somebody who is ringing us now, or whose words still have to be read; nor to a household that is
+    in another conversation, or was less than `quiet` ago.
     """
     return exists().where(
         col(Attempt.id) == col(kind.id),
@@ -57,11 +59,12 @@ def may_ask(kind: type[Message | Call], now: datetime) -> Any:
         col(CheckIn.held).is_(false()),
         ~unread_reply().correlate(CheckIn),
         ~on_the_phone(now).correlate(CheckIn),
+        ~engaged_elsewhere(now, quiet),
     )
 
 
-def mark_asked(session: Session, *, references: Sequence[str], now: datetime) -> None:
-    """Note that questions leave. The unique key on `asked` refuses a second live conversation (IntegrityError)."""
+def mark_asked(session: Session, *, references: Sequence[str], now: datetime, quiet: timedelta) -> None:
+    """Note that questions leave. Raises IntegrityError at a second live conversation with a tenant or a household."""
     session.connection().execute(
         update(CheckIn)
         .where(
@@ -71,6 +74,7 @@ def mark_asked(session: Session, *, references: Sequence[str], now: datetime) ->
         .values(state=CheckInState.ASKED, asked_at=now)
         .execution_options(synchronize_session=False)
     )
+    engage(session, references=references, now=now, quiet=quiet)
 
 
 def end_attempt(
@@ -164,6 +168,7 @@ def end(session: Session, check_in: CheckIn, action: CheckInAction, *, now: date
     check_in.reason, check_in.ended_at, check_in.next_at = reason, now, None
     session.add(check_in)
     _cancel_attempts(session, check_in, now)
+    let_go(session, check_in_id=check_in.id)
     tell(
         session,
         Happening.CHECK_IN_ENDED,
@@ -194,6 +199,7 @@ def answer(session: Session, check_in: CheckIn, meaning: Meaning, *, now: dateti
         check_in.meaning, check_in.answered_at = meaning, now
         # An end without an answer did happen: the report of that week counts it, with its reason.
         check_in.ended_at, check_in.reason = ended or now, reason
+        was_answered(session, check_in_id=check_in.id or 0, now=now)
     elif check_in.meaning is None or WISHES.get(meaning, 0) > WISHES.get(check_in.meaning, 0):
         check_in.meaning = meaning
     session.add(check_in)

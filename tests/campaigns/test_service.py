@@ -237,7 +237,7 @@ def under_way(runtime: Runtime) -> tuple[Campaign, Tenant]:
 def may_leave(runtime: Runtime, kind: type[Message | Call]) -> int:
     """Count what a worker could claim now, and claim nothing."""
     with reading(runtime) as session:
-        may_ask = outreach.may_ask(kind, runtime.now())
+        may_ask = outreach.may_ask(kind, runtime.now(), timedelta(days=7))
         return len(session.execute(select(col(kind.id)).where(may_ask)).scalars().all())
 
 
