@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Session, SQLModel
 
 NAMING = {
@@ -48,6 +50,26 @@ class Named(sa.types.TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
         return None if value is None else self.kind(value)
+
+
+class SecondsBetween(FunctionElement[float]):
+    """Seconds from the second moment to the first, in SQL, on every database."""
+
+    name = "seconds_between"
+    type = sa.Float()
+    inherit_cache = True
+
+
+@compiles(SecondsBetween, "postgresql")
+def _seconds_on_postgresql(element: SecondsBetween, compiler: Any, **given: Any) -> str:
+    later, earlier = (compiler.process(clause, **given) for clause in element.clauses)
+    return f"CAST(extract(epoch FROM {later} - {earlier}) AS FLOAT)"
+
+
+@compiles(SecondsBetween, "sqlite")
+def _seconds_on_sqlite(element: SecondsBetween, compiler: Any, **given: Any) -> str:
+    later, earlier = (compiler.process(clause, **given) for clause in element.clauses)
+    return f"(julianday({later}) - julianday({earlier})) * 86400.0"
 
 
 class Base(Protocol):

@@ -107,7 +107,12 @@ def start_first_campaign(house: Runtime) -> None:
     with unit_of_work(house) as session:
         if _empty(session, Campaign):
             start_campaign(
-                session, name=CAMPAIGN, channel=Channel.AUTO, tenant_ids=None, created_by=None, now=house.now()
+                session,
+                name=CAMPAIGN,
+                channel=Channel.AUTO,
+                created_by=None,
+                now=house.now(),
+                paced=house.settings.paced,
             )
 
 

@@ -1,6 +1,7 @@
 """All tables in one place, for migrations and for creating an empty database."""
 
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
+from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case, Contact
 from checkin.groups.models import Selection, SelectionRow, TargetGroup
 from checkin.hours.models import TimesChange
@@ -32,6 +33,7 @@ TABLES = (
     Campaign,
     OwnPlaybook,
     Trial,
+    PaceNote,
     Instructions,
     TargetGroup,
     Selection,

@@ -100,6 +100,10 @@ class Settings(BaseSettings):
     talk_minutes: int = Field(
         20, gt=0, description="Minutes that one talk takes, with its notes, until talks were measured."
     )
+    paced: bool = Field(
+        default=True,
+        description="Whether check-ins wait until colleagues can ring back; off: as fast as the provider allows.",
+    )
     claim_minutes: int = Field(30, gt=0, description="Minutes after which a claimed case goes back to the list.")
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")
     text_tries: int = Field(2, ge=1, le=5, description="Texts before a check-in ends as silent, the reminder included.")

@@ -21,14 +21,15 @@ PATIENCE = "10min"
 """How long one statement may take: a million check-ins are more than a web request ever asks for."""
 
 
-def plan(session: Session, campaign_id: int, choice: Choice, moment: Moment) -> int:
+def plan(session: Session, campaign_id: int, choice: Choice, moment: Moment, *, paced: bool = False) -> int:
     """Plan one check-in for every chosen tenant; give how many.
 
-    Who is not asked gets one too, ended with its reason, so that nobody is forgotten without a word.
+    With `paced` each waits until colleagues can ring back whoever says yes (`pacing.py`). Who is not asked gets one
+    too, ended with its reason, so that nobody is forgotten without a word.
     """
     _alone(session)
     connection = session.connection()
-    connection.execute(_check_ins(session, campaign_id, choice, moment))
+    connection.execute(_check_ins(session, campaign_id, choice, moment, paced=paced))
     connection.execute(_timeline(campaign_id, moment.now, connection.dialect.name))
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
@@ -45,7 +46,7 @@ def _alone(session: Session) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
 
 
-def _check_ins(session: Session, campaign_id: int, choice: Choice, moment: Moment) -> Any:
+def _check_ins(session: Session, campaign_id: int, choice: Choice, moment: Moment, *, paced: bool) -> Any:
     chosen = reasons(session, choice, moment)
     asked = chosen.c.reason.is_(None)
     now = sa.literal(moment.now, _type("planned_at"))
@@ -61,7 +62,8 @@ def _check_ins(session: Session, campaign_id: int, choice: Choice, moment: Momen
         ),
         "reason": chosen.c.reason,
         "planned_at": now,
-        "next_at": sa.case((asked, now)),
+        "waits": sa.case((asked, sa.true()), else_=sa.false()) if paced else sa.false(),
+        "next_at": sa.null() if paced else sa.case((asked, now)),
         "ended_at": sa.case((~asked, now)),
     }
     rows = sa.select(*values.values()).order_by(chosen.c.tenant_id)

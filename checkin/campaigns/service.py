@@ -37,9 +37,11 @@ def start_campaign(
     selection_id: int | None = None,
     zone: tzinfo = HOME,
     quiet_days: int = 7,
+    paced: bool = False,
 ) -> Campaign:
     """Plan one check-in for every chosen tenant; who is not asked gets one too, ended with its reason.
 
+    With `paced` nobody is asked before colleagues can ring back in time: see `pacing.py`.
     Raises Refused("no_tenants") when nobody was chosen.
     """
     chosen = None if tenant_ids is None else tuple(tenant_ids)
@@ -48,7 +50,7 @@ def start_campaign(
     session.add(campaign)
     session.flush()
     assert campaign.id is not None  # noqa: S101  flushed
-    if not plan(session, campaign.id, choice, Moment(now, zone)):
+    if not plan(session, campaign.id, choice, Moment(now, zone), paced=paced):
         raise Refused("no_tenants")
     return campaign
 

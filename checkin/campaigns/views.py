@@ -84,6 +84,7 @@ def start() -> ResponseReturnValue:
             created_by=me,
             now=now(),
             zone=runtime().zone,
+            paced=runtime().settings.paced,
         )
     except Refused as refused:
         form.form_errors.append(refusal(refused))

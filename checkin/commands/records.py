@@ -119,7 +119,13 @@ def round_start(*, name: str, channel: str, everyone: bool, refs: Path | None) -
     with opened() as house, unit_of_work(house) as session:
         tenant_ids = None if refs is None else _tenants_named(session, refs)
         campaign = start_campaign(
-            session, name=name, channel=Channel(channel), tenant_ids=tenant_ids, created_by=None, now=house.now()
+            session,
+            name=name,
+            channel=Channel(channel),
+            tenant_ids=tenant_ids,
+            created_by=None,
+            now=house.now(),
+            paced=house.settings.paced,
         )
     click.echo(f"Round {campaign.id} has started: {campaign.name}.")
 

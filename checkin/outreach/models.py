@@ -28,6 +28,13 @@ class CheckIn(SQLModel, table=True):
             postgresql_where=sa.text("state = 'asked'"),
         ),
         sa.Index("ix_check_in_open", "state", "next_at"),
+        sa.Index(
+            "ix_check_in_waits",
+            "campaign_id",
+            "id",
+            sqlite_where=sa.text("waits = 1"),
+            postgresql_where=sa.text("waits"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -37,6 +44,8 @@ class CheckIn(SQLModel, table=True):
     """The campaign's wish; the tenant's own goes before it."""
     held: bool = False
     """Its campaign is paused: nothing leaves for it."""
+    waits: bool = False
+    """Waits for the pace: it is asked when colleagues can ring back whoever says yes."""
     state: CheckInState = Field(default=CheckInState.PLANNED, sa_type=Named(CheckInState))
     reason: EndReason | None = Field(default=None, sa_type=Named(EndReason))
     meaning: Meaning | None = Field(default=None, sa_type=Named(Meaning))

@@ -1,0 +1,240 @@
+"""Letting check-ins go at the pace at which colleagues can ring back: facts from the tables, the rule from the domain.
+
+A planned check-in waits (`waits`) until the rule in `domain/pacing.py` has room for it. Only as many are let go as can
+leave within seconds, so that the pace follows within a minute when a colleague leaves or answers come faster.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from checkin.campaigns.pace_notes import THE_ONE, PaceNote
+from checkin.cases.models import Case
+from checkin.db import SecondsBetween, insert_once
+from checkin.domain.attempts import AskedBy
+from checkin.domain.cases import CaseState
+from checkin.domain.checkins import OPEN, CheckInState
+from checkin.domain.duty import Duty, Talk
+from checkin.domain.expected import ASSUMED, HOURS, STRETCHES, Answers, Expected
+from checkin.domain.office_hours import Calendar
+from checkin.domain.pacing import Load, Pace, allowance
+from checkin.jobs import Queue, ring
+from checkin.outreach.models import Attempt, CheckIn
+from checkin.settings import Settings
+from checkin.tenants.models import Channel, Tenant
+
+EVERY = timedelta(seconds=5)
+"""How often the pace is worked out while anybody waits for it."""
+AHEAD_SECONDS = 20
+"""So much is let go before it can leave; what was let go is not called back when a colleague leaves."""
+
+
+class House(Protocol):
+    """What the pace needs from the runtime."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def text_hours(self) -> Calendar: ...
+    @property
+    def call_hours(self) -> Calendar: ...
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Check-ins that are answered alike: of one campaign, on one channel."""
+
+    campaign_id: int
+    channel: AskedBy
+
+    @property
+    def name(self) -> str:
+        """The name under which the rule counts them."""
+        return f"{self.campaign_id}:{self.channel}"
+
+
+def anybody_waits(session: Session) -> bool:
+    """Tell whether any check-in waits for the pace."""
+    return session.connection().execute(sa.select(col(CheckIn.id)).where(_waits()).limit(1)).first() is not None
+
+
+def _waits() -> Any:
+    return sa.and_(col(CheckIn.waits), col(CheckIn.state) == CheckInState.PLANNED, col(CheckIn.held).is_(sa.false()))
+
+
+def let_go(session: Session, house: House, *, duty: Duty, talk: Talk, now: datetime) -> int:
+    """Let as many check-ins go as the pace has room for now; give how many.
+
+    1. take the lock, so that two workers never count the same room twice
+    2. count who waits, who was asked, and what came of it
+    3. let the rule decide, and write down why
+    """
+    note = _lock(session, now)
+    if note is None:
+        return 0
+    waiting = _first_in_line(session, house, now, note.turn)
+    expected = _expected(session, waiting, now)
+    planned = {kind.name: len(ids) for kind, ids in waiting.items()}
+    load = _load(session, talk, now)
+    pace = allowance(now, duty=duty, load=load, expected=expected, planned=planned)
+    for kind, ids in waiting.items():
+        _release(session, ids[: pace.by_kind.get(kind.name, 0)], now)
+    _write_down(session, note, pace, now)
+    return pace.check_ins
+
+
+def _lock(session: Session, now: datetime) -> PaceNote | None:
+    insert_once(session, PaceNote.__table__, PaceNote(at=now - EVERY).model_dump())  # type: ignore[attr-defined]
+    due = sa.select(PaceNote).where(col(PaceNote.id) == THE_ONE, col(PaceNote.at) <= now - EVERY)
+    found: PaceNote | None = session.execute(due.with_for_update(skip_locked=True)).scalars().first()
+    return found
+
+
+def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime) -> None:
+    note.at, note.turn = now, note.turn + 1
+    note.because, note.per_hour, note.people, note.until = pace.because, pace.per_hour, pace.people, pace.until
+    note.waiting, note.expected = pace.waiting, round(pace.expected)
+    note.planned = session.connection().execute(sa.select(sa.func.count()).where(_waits())).scalar_one()
+    session.add(note)
+
+
+def _first_in_line(session: Session, house: House, now: datetime, turn: int) -> dict[Kind, list[int]]:
+    """List by kind who may be let go at once; campaigns take turns in going first."""
+    room = _room_on_the_road(session, house, now)
+    campaigns = sa.select(col(CheckIn.campaign_id)).where(_waits()).distinct().order_by(col(CheckIn.campaign_id))
+    ids = list(session.connection().execute(campaigns).scalars())
+    line: dict[Kind, list[int]] = defaultdict(list)
+    first = turn % len(ids) if ids else 0
+    for campaign_id in [*ids[first:], *ids[:first]]:
+        for check_in_id, channel in _in_line(session, campaign_id, sum(room.values())):
+            if room[channel] > 0:
+                room[channel] -= 1
+                line[Kind(campaign_id, channel)].append(check_in_id)
+    return dict(line)
+
+
+def _on_their_way() -> Any:
+    """Say in SQL: it was let go, and its question has not left yet."""
+    return sa.and_(
+        col(CheckIn.state) == CheckInState.PLANNED,
+        col(CheckIn.waits).is_(sa.false()),
+        col(CheckIn.held).is_(sa.false()),
+    )
+
+
+def _room_on_the_road(session: Session, house: House, now: datetime) -> dict[AskedBy, int]:
+    """Count how many more can leave within seconds, by channel; none outside its hours."""
+    left = session.connection().execute(sa.select(sa.func.count()).where(_on_their_way())).scalar_one()
+    settings = house.settings
+    texts = int(settings.texts_per_second * AHEAD_SECONDS) if house.text_hours.is_open(now) else 0
+    calls = int(settings.calls_per_second * AHEAD_SECONDS) if house.call_hours.is_open(now) else 0
+    return {AskedBy.TEXT: max(texts - left, 0), AskedBy.VOICE: max(min(calls, texts + calls - left), 0)}
+
+
+def _in_line(session: Session, campaign_id: int, limit: int) -> list[tuple[int, AskedBy]]:
+    """List who waits in one campaign, first come first served, with the channel on which each will be asked first."""
+    query = (
+        sa.select(col(CheckIn.id), _first_channel())
+        .join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id))
+        .where(_waits(), col(CheckIn.campaign_id) == campaign_id)
+        .order_by(col(CheckIn.id))
+        .limit(limit)
+    )
+    return [(check_in_id, AskedBy(channel)) for check_in_id, channel in session.connection().execute(query)]
+
+
+def _first_channel() -> Any:
+    """Say in SQL on which channel a tenant will be asked first."""
+    by_voice = sa.or_(
+        col(Tenant.channel) == Channel.VOICE,
+        sa.and_(col(Tenant.channel) == Channel.AUTO, col(CheckIn.channel) == Channel.VOICE),
+        col(Tenant.mobile).is_(None),
+    )
+    return sa.case((by_voice, AskedBy.VOICE.value), else_=AskedBy.TEXT.value)
+
+
+def _release(session: Session, ids: list[int], now: datetime) -> None:
+    if ids:
+        statement = sa.update(CheckIn).where(col(CheckIn.id).in_(ids), _waits()).values(waits=False, next_at=now)
+        session.connection().execute(statement)
+        ring(session, Queue.TEXTS)
+        ring(session, Queue.CALLS)
+
+
+def _load(session: Session, talk: Talk, now: datetime) -> Load:
+    soon = sa.or_(col(Case.call_at).is_(None), col(Case.call_at) <= now + timedelta(days=1))
+    waiting = sa.select(sa.func.count()).where(col(Case.state) == CaseState.WAITING, soon)
+    talking = sa.select(sa.func.count()).where(col(Case.state).in_([CaseState.CLAIMED, CaseState.CONTACTED]))
+    connection = session.connection()
+    return Load(connection.execute(waiting).scalar_one(), connection.execute(talking).scalar_one(), talk)
+
+
+def _expected(session: Session, line: Iterable[Kind], now: datetime) -> dict[str, Expected]:
+    """Give what is expected of every kind that is under way or in line, from what came of it so far."""
+    counted: dict[Kind, dict[str, list[float]]] = defaultdict(lambda: {one: [0.0] * STRETCHES for one in CLASSES})
+    for campaign_id, channel, became, stretch, count in session.connection().execute(_counts(now)):
+        counted[Kind(campaign_id, AskedBy(channel))][became][stretch] += count
+    for campaign_id, channel, count in session.connection().execute(_leaving()):
+        counted[Kind(campaign_id, AskedBy(channel))][OUT][0] += count
+    for kind in line:
+        counted[kind]
+    return {kind.name: _expected_of(kind, known) for kind, known in counted.items()}
+
+
+def _expected_of(kind: Kind, known: Mapping[str, list[float]]) -> Expected:
+    out, positive, over = (tuple(known[one]) for one in CLASSES)
+    return Expected(Answers(out, positive, over), ASSUMED[kind.channel])
+
+
+OUT, POSITIVE, OVER = "out", "positive", "over"
+CLASSES = (OUT, POSITIVE, OVER)
+
+
+def _counts(now: datetime) -> Any:
+    """Count the check-ins of campaigns under way: by campaign, channel, what became of them, and after how long.
+
+    Whoever became a case costs a talk, whether they asked for it or said nothing at all.
+    """
+    under_way = sa.select(col(CheckIn.campaign_id)).where(col(CheckIn.state).in_(OPEN)).distinct()
+    became_case = sa.exists().where(col(Case.check_in_id) == col(CheckIn.id))
+    still_out = col(CheckIn.state) == CheckInState.ASKED
+    became = sa.case((became_case, POSITIVE), (still_out, OUT), else_=OVER)
+    until = sa.func.coalesce(
+        sa.case((still_out & ~became_case, sa.literal(now, _moment_type()))),
+        col(CheckIn.answered_at),
+        col(CheckIn.ended_at),
+        sa.literal(now, _moment_type()),
+        type_=_moment_type(),
+    )
+    stretch = _stretch(SecondsBetween(until, col(CheckIn.asked_at)))
+    query = (
+        sa.select(col(CheckIn.campaign_id), col(Attempt.channel), became, stretch, sa.func.count())
+        .join(Attempt, (col(Attempt.check_in_id) == col(CheckIn.id)) & (col(Attempt.ordinal) == 1))
+        .where(col(CheckIn.campaign_id).in_(under_way), col(CheckIn.asked_at).is_not(None))
+    )
+    return query.group_by(sa.text("1"), sa.text("2"), sa.text("3"), sa.text("4"))
+
+
+def _leaving() -> Any:
+    """Count the questions that are about to leave, by campaign and channel."""
+    channel = _first_channel()
+    query = sa.select(col(CheckIn.campaign_id), channel, sa.func.count())
+    query = query.join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id)).where(_on_their_way())
+    return query.group_by(sa.text("1"), sa.text("2"))
+
+
+def _moment_type() -> Any:
+    return CheckIn.__table__.c.asked_at.type  # type: ignore[attr-defined]
+
+
+def _stretch(seconds: Any) -> Any:
+    """Number the stretch of time, as `domain.expected.stretch` does."""
+    numbered = [(seconds >= hours * 3600, number) for number, hours in reversed(list(enumerate(HOURS)))]
+    return sa.case(*numbered, else_=0)
