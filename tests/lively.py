@@ -10,11 +10,13 @@ from itertools import cycle, islice
 from typing import Any
 
 from checkin.campaigns.models import Campaign, CampaignState
+from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.pacing import Because
 from checkin.domain.replies import Meaning
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
@@ -99,6 +101,18 @@ def furnish(story: Story) -> Lively:
     _waiting(story, lively)
     _to_read(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
+    story.session.add(
+        PaceNote(
+            at=story.now,
+            because=Because.ROOM,
+            per_hour=12,
+            people=2,
+            until=story.now.replace(hour=16, minute=0),
+            waiting=9,
+            expected=14,
+            planned=62,
+        )
+    )
     return lively
 
 

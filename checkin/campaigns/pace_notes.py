@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Session, SQLModel
 
 from checkin.db import Named
 from checkin.domain.pacing import Because
@@ -30,3 +30,8 @@ class PaceNote(SQLModel, table=True):
     """How many of those who were asked are still expected to say yes."""
     planned: int = 0
     """How many still wait to be asked."""
+
+
+def newest_pace(session: Session) -> PaceNote | None:
+    """Give what was decided last, if the pace was ever worked out."""
+    return session.get(PaceNote, THE_ONE)

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from checkin.campaigns import queries, service
 from checkin.campaigns.choosing import Choice, first_asked, preview
 from checkin.campaigns.forms import COMPLEX, LIST, NEIGHBOURHOOD, CampaignForm
+from checkin.campaigns.pace_notes import newest_pace
 from checkin.campaigns.queries import CampaignRow
 from checkin.domain.errors import Refused
 from checkin.groups.queries import Moment
@@ -34,7 +35,7 @@ def show_all() -> ResponseReturnValue:
 @campaigns.get("/campaigns/<int:campaign_id>")
 def show(campaign_id: int) -> ResponseReturnValue:
     """Show one campaign with what can be done with it."""
-    return render_template("campaigns/one.html", row=_row(campaign_id))
+    return render_template("campaigns/one.html", row=_row(campaign_id), pace=newest_pace(session()))
 
 
 def _row(campaign_id: int) -> CampaignRow:

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from checkin.campaigns.models import Campaign
+from checkin.campaigns.pace_notes import newest_pace
 from checkin.campaigns.queries import newest_campaigns
 from checkin.cases import queries as cases
 from checkin.dashboard import queries
@@ -42,6 +43,7 @@ def show() -> ResponseReturnValue:
         median=queries.within(queries.times_to_talk(session(), *of_campaign(campaign_id)), 50),
         attention=queries.attention(session(), now=present),
         colleagues=queries.colleagues(session(), today=begin, now=present),
+        pace=newest_pace(session()),
         waiting=cases.waiting(session(), now=present),
         today=queries.thanks(session(), begin=begin, end=end),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, exists, false, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.domain.checkins import OPEN
@@ -32,6 +32,8 @@ def forgotten(session: Session, *, now: datetime) -> list[int]:
         .where(
             col(CheckIn.state).in_(OPEN),
             col(CheckIn.next_at).is_(None),
+            # Who waits for the pace is not forgotten: the pace looks at them every few seconds.
+            col(CheckIn.waits).is_(false()),
             col(CheckIn.planned_at) < now - NOT_TOO_SOON,
             ~_under_way(now),
         )

@@ -149,6 +149,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": percent,
     "person_time": person_time,
     "promise_words": promise_words,
+    "when_short": _when,
     "working_minutes_between": working_minutes_between,
     "working_minutes_left": working_minutes_left,
 }
