@@ -14,7 +14,9 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col
 
 from checkin import flow
+from checkin.campaigns import pacing
 from checkin.campaigns import service as campaigns
+from checkin.campaigns.pacing import Workforce
 from checkin.cases import service as cases
 from checkin.db import reading, unit_of_work
 from checkin.jobs import OutboxEntry, Queue
@@ -61,6 +63,7 @@ def tick(runtime: Runtime) -> None:
     """Look once: settle what ran out of time, then ring for everything that is due."""
     try:
         _housekeeping(runtime)
+        let_go(runtime)
     except OperationalError:
         raise
     except Exception as error:  # noqa: BLE001  one row that cannot be settled must not silence every bell
@@ -84,6 +87,20 @@ def _housekeeping(runtime: Runtime) -> None:
         cases.tell_lapses(session, now=now)
         campaigns.finish_campaigns(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
+
+
+def let_go(runtime: Runtime) -> None:
+    """Let check-ins go that wait for the pace, as many as colleagues can ring back in time."""
+    now = runtime.now()
+    with reading(runtime) as session:
+        if not pacing.is_due(session, now=now):
+            return
+    house = Workforce(runtime.settings, runtime.text_hours, runtime.call_hours, runtime.duty, runtime.talk)
+    with unit_of_work(runtime) as session:
+        if runtime.settings.paced:
+            pacing.let_go(session, house, now=now)
+        else:
+            pacing.let_everybody_go(session, now=now)
 
 
 def _needs_keeping(session: Session, runtime: Runtime) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -36,15 +36,15 @@ AHEAD_SECONDS = 20
 """So much is let go before it can leave; what was let go is not called back when a colleague leaves."""
 
 
-class House(Protocol):
-    """What the pace needs from the runtime."""
+@dataclass(frozen=True)
+class Workforce:
+    """What the pace needs from the runtime: the settings, the hours, who is on duty, and what a talk takes."""
 
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def text_hours(self) -> Calendar: ...
-    @property
-    def call_hours(self) -> Calendar: ...
+    settings: Settings
+    text_hours: Calendar
+    call_hours: Calendar
+    duty: Duty
+    talk: Talk
 
 
 @dataclass(frozen=True)
@@ -60,16 +60,19 @@ class Kind:
         return f"{self.campaign_id}:{self.channel}"
 
 
-def anybody_waits(session: Session) -> bool:
-    """Tell whether any check-in waits for the pace."""
-    return session.connection().execute(sa.select(col(CheckIn.id)).where(_waits()).limit(1)).first() is not None
+def is_due(session: Session, *, now: datetime) -> bool:
+    """Tell whether any check-in waits for the pace, and the last look is long enough ago."""
+    waits = sa.select(col(CheckIn.id)).where(_waits()).limit(1)
+    lately = sa.select(col(PaceNote.id)).where(col(PaceNote.at) > now - EVERY)
+    connection = session.connection()
+    return connection.execute(waits).first() is not None and connection.execute(lately).first() is None
 
 
 def _waits() -> Any:
     return sa.and_(col(CheckIn.waits), col(CheckIn.state) == CheckInState.PLANNED, col(CheckIn.held).is_(sa.false()))
 
 
-def let_go(session: Session, house: House, *, duty: Duty, talk: Talk, now: datetime) -> int:
+def let_go(session: Session, house: Workforce, *, now: datetime) -> int:
     """Let as many check-ins go as the pace has room for now; give how many.
 
     1. take the lock, so that two workers never count the same room twice
@@ -82,12 +85,19 @@ def let_go(session: Session, house: House, *, duty: Duty, talk: Talk, now: datet
     waiting = _first_in_line(session, house, now, note.turn)
     expected = _expected(session, waiting, now)
     planned = {kind.name: len(ids) for kind, ids in waiting.items()}
-    load = _load(session, talk, now)
-    pace = allowance(now, duty=duty, load=load, expected=expected, planned=planned)
+    load = _load(session, house.talk, now)
+    pace = allowance(now, duty=house.duty, load=load, expected=expected, planned=planned)
     for kind, ids in waiting.items():
         _release(session, ids[: pace.by_kind.get(kind.name, 0)], now)
     _write_down(session, note, pace, now)
     return pace.check_ins
+
+
+def let_everybody_go(session: Session, *, now: datetime) -> None:
+    """Let everybody go who still waits for a pace that was switched off."""
+    session.connection().execute(sa.update(CheckIn).where(_waits()).values(waits=False, next_at=now))
+    ring(session, Queue.TEXTS)
+    ring(session, Queue.CALLS)
 
 
 def _lock(session: Session, now: datetime) -> PaceNote | None:
@@ -105,7 +115,7 @@ def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime) -> 
     session.add(note)
 
 
-def _first_in_line(session: Session, house: House, now: datetime, turn: int) -> dict[Kind, list[int]]:
+def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int) -> dict[Kind, list[int]]:
     """List by kind who may be let go at once; campaigns take turns in going first."""
     room = _room_on_the_road(session, house, now)
     campaigns = sa.select(col(CheckIn.campaign_id)).where(_waits()).distinct().order_by(col(CheckIn.campaign_id))
@@ -129,7 +139,7 @@ def _on_their_way() -> Any:
     )
 
 
-def _room_on_the_road(session: Session, house: House, now: datetime) -> dict[AskedBy, int]:
+def _room_on_the_road(session: Session, house: Workforce, now: datetime) -> dict[AskedBy, int]:
     """Count how many more can leave within seconds, by channel; none outside its hours."""
     left = session.connection().execute(sa.select(sa.func.count()).where(_on_their_way())).scalar_one()
     settings = house.settings

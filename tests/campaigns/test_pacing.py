@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from checkin.campaigns import pacing
 from checkin.campaigns.pace_notes import PaceNote
+from checkin.campaigns.pacing import Workforce
 from checkin.campaigns.service import pause_campaign, resume_campaign, start_campaign, stop_campaign
 from checkin.db import unit_of_work
 from checkin.domain.checkins import CheckInState
@@ -21,6 +22,7 @@ from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.conftest import MONDAY_MORNING
 from tests.line import Line
+from workers import reconciler
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 TALK = Talk(20, 10)
@@ -57,8 +59,10 @@ def start(line: Line, people: list[Tenant], name: str = "80+") -> int:
 
 def let_go(line: Line, duty: Duty, *, after: float = 5) -> int:
     line.clock.advance(seconds=after)
-    with unit_of_work(line.runtime) as session:
-        return pacing.let_go(session, line.runtime, duty=duty, talk=TALK, now=line.clock())
+    runtime = line.runtime
+    house = Workforce(runtime.settings, runtime.text_hours, runtime.call_hours, duty, TALK)
+    with unit_of_work(runtime) as session:
+        return pacing.let_go(session, house, now=line.clock())
 
 
 def note(line: Line) -> PaceNote:
@@ -187,3 +191,23 @@ def test_a_landline_is_counted_as_a_call(line: Line) -> None:
     assert let_go(line, on_duty(3)) == 2
     line.work()
     assert (len(line.carrier.calls), line.carrier.texts) == (2, [])
+
+
+def test_the_reconciler_lets_go_at_the_pace_of_the_roster(line: Line) -> None:
+    """The landlord of the tests has no roster: one colleague in all office hours."""
+    line.runtime.settings = line.runtime.settings.model_copy(update={"paced": True})
+    start(line, tenants(line, 400))
+    reconciler.let_go(line.runtime)
+    gone = 400 - waiting(line)
+    assert 0 < gone < 400
+    reconciler.let_go(line.runtime)
+    assert 400 - waiting(line) == gone, "not worked out again within five seconds"
+
+
+@SQLITE
+def test_a_pace_that_was_switched_off_holds_nobody(line: Line) -> None:
+    start(line, tenants(line, 40))
+    reconciler.let_go(line.runtime)
+    assert waiting(line) == 0
+    line.work()
+    assert len(line.carrier.texts) == 40

@@ -3,13 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-<<<<<<<< HEAD:checkin/migrations/versions/0010_check_ins_wait_for_the_pace.py
 revision = "0010"
 down_revision = "0009"
-========
-revision = "0008"
-down_revision = "0007"
->>>>>>>> 37cb6c9 (Say how fast check-ins leave, and why):checkin/migrations/versions/0008_check_ins_wait_for_the_pace.py
 branch_labels = None
 depends_on = None
 
