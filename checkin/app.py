@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
+from checkin.dashboard.caretaker import caretaker
 from checkin.dashboard.overview import overview
 from checkin.dashboard.people import people
 from checkin.dashboard.queries import version
@@ -43,6 +44,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (people, Guard.WORK),
     (reading, Guard.WORK),
     (overview, Guard.COORDINATE),
+    (caretaker, Guard.COORDINATE),
     (campaigns, Guard.COORDINATE),
     (voice, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
@@ -63,7 +65,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
-    (Item("overview", "overview.show", _("Overzicht"), also=("overview",)), Guard.COORDINATE),
+    (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "voice")), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants",)), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),

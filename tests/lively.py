@@ -18,12 +18,14 @@ from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.pacing import Because
 from checkin.domain.replies import Meaning
+from checkin.domain.visits import VisitOutcome
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Role, Staff
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
 from checkin.tenants.timeline import tell
+from checkin.visits.models import Visit
 from tests.screen_story import Story
 from tests.visitor import PASSWORD
 
@@ -100,6 +102,7 @@ def furnish(story: Story) -> Lively:
     _round(story, lively)
     _waiting(story, lively)
     _to_read(story, lively)
+    _at_the_door(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -199,6 +202,28 @@ def _talked(story: Story, lively: Lively, tenant: Tenant, place: int) -> None:
     story.spoken(case, lively.samira if place % 2 else lively.ton, spoken)
     if place == 0:
         lively.closed = case
+
+
+def _at_the_door(story: Story, lively: Lively) -> None:
+    """Tell of those whom no telephone reached: three the caretaker still visits, one he saw, one who used to answer."""
+    gone = {"planned_at": lively.round.started_at, "state": CheckInState.UNREACHABLE, "ended_at": story.ago(hours=6)}
+    people = _neighbours(story, 4, first=160)
+    for place, tenant in enumerate(people):
+        silent = story.asked(lively.round, tenant, AttemptEnd.NO_ANSWER, reason=EndReason.NEVER_PICKED_UP, **gone)
+        visit = Visit(
+            tenant_id=silent.tenant_id,
+            check_in_id=silent.id,
+            reason=EndReason.NEVER_PICKED_UP,
+            opened_at=story.ago(hours=6),
+            tries=int(place == 1),
+        )
+        if place == 3:
+            visit.outcome, visit.last_at, visit.closed_at = VisitOutcome.WELL, story.ago(hours=1), story.ago(hours=1)
+        story.session.add(visit)
+    answered_before = next(_neighbours(story, 1, first=170))
+    spring = story.campaign("Voorjaar", started_at=story.ago(days=200), state=CampaignState.FINISHED)
+    story.answered(spring, answered_before, Meaning.FINE, story.ago(days=199), planned_at=story.ago(days=200))
+    story.asked(lively.round, answered_before, AttemptEnd.VOICEMAIL, reason=EndReason.VOICEMAIL, **gone)
 
 
 def _waiting(story: Story, lively: Lively) -> None:

@@ -16,8 +16,12 @@ from checkin.dashboard.days import local_day
 from checkin.dashboard.funnel import FunnelStep, Step, funnel
 from checkin.dashboard.funnel import people as people_at
 from checkin.dashboard.queries import Promise, of_campaign
+from checkin.dashboard.unreached import count_unreached
+from checkin.dashboard.unreached import unreached as people_unreached
+from checkin.visits.queries import count_to_visit
 from checkin.web.addresses import row_number
 from checkin.web.context import now, runtime, session
+from checkin.web.words import UNREACHED_ADVICE
 
 PAGE = 100
 LAST_PAGE = 10_000
@@ -76,6 +80,26 @@ def people() -> ResponseReturnValue:
         rows=rows[:PAGE],
         more=len(rows) > PAGE,
         page=page,
+    )
+
+
+@overview.get("/overview/unreached")
+def unreached() -> ResponseReturnValue:
+    """List whom no campaign reached, because…, with each reason apart."""
+    campaign = _campaign()
+    page = min(max(request.args.get("page", 1, type=int), 1), LAST_PAGE)
+    campaign_id, why = campaign.id if campaign else None, request.args.get("why")
+    rows = people_unreached(session(), campaign_id=campaign_id, why=why, limit=PAGE + 1, offset=(page - 1) * PAGE)
+    return render_template(
+        "dashboard/unreached.html",
+        campaign=campaign,
+        counts=count_unreached(session(), campaign_id=campaign_id),
+        why=why,
+        advice=UNREACHED_ADVICE,
+        rows=rows[:PAGE],
+        more=len(rows) > PAGE,
+        page=page,
+        to_visit=count_to_visit(session()),
     )
 
 

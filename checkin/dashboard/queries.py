@@ -21,6 +21,7 @@ from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.queries import count_unread
 from checkin.staff.models import Staff
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
+from checkin.visits.queries import count_to_visit
 
 NO_ANSWER_OPENED_IT = (CaseKind.SILENT, CaseKind.PERSONAL)
 """Kinds of case that no answer of the tenant opened."""
@@ -113,11 +114,13 @@ class Attention:
     dead_numbers: int
     unknown: int
     """Texts and calls of which we cannot know whether they arrived."""
+    to_visit: int
+    """Doorbells for the caretaker to ring."""
     stuck_since: datetime | None
     """Since when work that was written down waits to be done; None when nothing is stuck."""
 
     def __bool__(self) -> bool:
-        return bool(self.late or self.unread or self.dead_numbers or self.unknown or self.stuck_since)
+        return bool(self.late or self.unread or self.dead_numbers or self.unknown or self.to_visit or self.stuck_since)
 
 
 def attention(session: Session, *, now: datetime) -> Attention:
@@ -147,6 +150,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
         unread_since=unread_since,
         dead_numbers=session.exec(dead).one(),
         unknown=unknown,
+        to_visit=count_to_visit(session),
         stuck_since=min((since for since in stuck if since is not None), default=None),
     )
 

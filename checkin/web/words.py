@@ -83,6 +83,7 @@ FELL_OUT: Words = {
     "not_reached_yet": _("nog niet bereikt"),
     "closed": _("zonder gesprek gesloten"),
     "other": _("anders"),
+    "used_to_answer": _("antwoordde eerder wel"),
     Meaning.FINE: _("alles goed"),
     Meaning.STOP: _("gestopt op eigen verzoek"),
     Meaning.START: _("meldde zich weer aan"),
@@ -94,6 +95,22 @@ FELL_OUT: Words = {
     ContactOutcome.NO_MORE: _("wil niet meer gebeld worden"),
 }
 """Why somebody came no further in the funnel; the words of `checkin/dashboard/funnel.py`."""
+UNREACHED_ADVICE: Words = {
+    "used_to_answer": _("Zij antwoordden in een eerdere belronde, en nu niet. Begin hier."),
+    EndReason.NEVER_PICKED_UP: _("De telefoon ging over, op verschillende delen van de dag."),
+    EndReason.VOICEMAIL: _("Telkens de voicemail. Niemand heeft hen gesproken."),
+    EndReason.HUNG_UP: _("Zij hingen meteen op. Een brief of kaart schrikt minder af."),
+    EndReason.TEXT_NOT_DELIVERED: _("De sms kwam niet aan. Klopt het nummer nog?"),
+    EndReason.NO_ANSWER_TO_TEXT: _("De sms kwam aan, ook de herinnering. Er kwam geen antwoord."),
+    EndReason.NUMBER_DEAD: _("Het nummer bestaat niet meer. Zoek een nieuw nummer."),
+    EndReason.NO_NUMBER: _("Er is geen nummer bekend. Vraag het bij het volgende contact."),
+    EndReason.WRONG_NUMBER: _("Het nummer is van iemand anders. Zoek een nieuw nummer."),
+    EndReason.PICKED_UP_SILENT: _("Zij namen op en zeiden niets. Een collega belt hen."),
+    EndReason.OUTCOME_UNKNOWN: _("Wij weten niet of de vraag aankwam. Een collega belt hen."),
+    EndReason.POST_ONLY: _("Zij willen alleen post. Stuur een brief of kaart."),
+    EndReason.STOPPED: _("Zij willen geen sms en geen automatisch telefoontje meer."),
+}
+"""What a coordinator can do about each reason."""
 STEPS: Mapping[int, str] = {
     1: _("Gekozen"),
     2: _("Verstuurd"),
