@@ -85,6 +85,7 @@ def _housekeeping(runtime: Runtime) -> None:
         flow.give_up_waiting(session, runtime, now=now)
         cases.expire_claims(session, now=now)
         cases.tell_lapses(session, now=now)
+        flow.apologise(session, runtime, now=now)
         campaigns.finish_campaigns(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
 
@@ -109,6 +110,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
     return (
         flow.anything_overdue(session, now=now)
         or cases.anything_overdue(session, now=now)
+        or flow.owes_apologies(session, runtime, now=now)
         or campaigns.anything_to_finish(session)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
     )

@@ -51,6 +51,11 @@ class Case(SQLModel, table=True):
     first_rang_at: datetime | None = None
     """When a person's call first rang the tenant: before the promise, or too late."""
     lapse_told_at: datetime | None = None
+    """When it was noted that the promise, or the newer one of the apology, was not kept."""
+    answered_for_at: datetime | None = None
+    """When that was answered for: by a text with an apology, or, for who cannot be texted, at the top of the list."""
+    again_before: datetime | None = None
+    """The new moment that the apology told; the promise itself stays as it was, and broken."""
     spoken_at: datetime | None = None
     closed_at: datetime | None = None
     outcome: ContactOutcome | None = Field(default=None, sa_type=Named(ContactOutcome))

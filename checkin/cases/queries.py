@@ -63,6 +63,10 @@ class WorkRow:
     channel: AskedBy | None
     answered_at: datetime
     promised_before: datetime | None
+    told: bool
+    """The tenant heard that moment."""
+    again_before: datetime | None
+    """The new moment of an apology, when the first was missed."""
     rung: bool
     """A person rang already, so the promise is no longer waiting to be kept."""
     call_at: datetime | None
@@ -192,6 +196,8 @@ def _row(now: datetime, case: Case, tenant: Tenant, reply: Reply | None, holder:
         channel=reply.channel if reply else None,
         answered_at=reply.received_at if reply else case.opened_at,
         promised_before=case.promised_before,
+        told=case.told_at is not None,
+        again_before=case.again_before,
         rung=case.first_rang_at is not None,
         call_at=case.call_at,
         holder=holder if held else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.cases.models import Case, Contact
@@ -31,6 +31,9 @@ from checkin.settings import Settings
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell
+
+AGAIN_MINUTES = 120
+"""Who was told a time that was missed hears one that is nearer than a first promise."""
 
 
 class House(Protocol):
@@ -105,6 +108,7 @@ def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | Non
         case.kind = kind
     if urgent and not case.urgent:
         case.urgent, case.promised_before, case.offered_at, case.told_at = True, None, None, None
+        case.again_before = None
     case.reply_id = reply_id or case.reply_id
     # Who writes or rings again wants to be rung now, whatever a colleague planned for later.
     case.call_at = None
@@ -123,7 +127,7 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
     case.promised_before = promise(
         now,
         office=house.office_hours,
-        workload=workload(session, house, now),
+        workload=workload(session, house, case, now),
         at_least_minutes=house.settings.promise_minutes,
         urgent=case.urgent,
     )
@@ -140,14 +144,29 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
     return case.promised_before
 
 
-def workload(session: Session, house: House, now: datetime) -> Workload:
-    """Count what stands between a new tenant and a call: open cases, who is on duty when, and what a talk takes."""
-    waiting = session.execute(
-        select(func.count()).select_from(Case).where(col(Case.state).in_([CaseState.WAITING, CaseState.CLAIMED]))
-    ).scalar_one()
+def promise_again(session: Session, house: House, case: Case, *, now: datetime) -> datetime:
+    """Work out the new moment for a tenant whose promise was not kept: it is as near as those before it allow."""
+    case.again_before = promise(
+        now,
+        office=house.office_hours,
+        workload=workload(session, house, case, now),
+        at_least_minutes=min(AGAIN_MINUTES, house.settings.promise_minutes),
+        urgent=case.urgent,
+    )
+    session.add(case)
+    return case.again_before
+
+
+def workload(session: Session, house: House, case: Case, now: datetime) -> Workload:
+    """Count what stands between a tenant and a call: cases before this one, who is on duty when, what a talk takes."""
+    before = select(func.count()).where(
+        col(Case.state).in_([CaseState.WAITING, CaseState.CLAIMED]), col(Case.id) != case.id
+    )
+    if case.promised_before is not None:
+        before = before.where(or_(col(Case.urgent), col(Case.promised_before) < case.promised_before))
     duty, talk = house.duty, house.talk
     return Workload(
-        ahead=max(waiting - 1, 0),
+        ahead=session.execute(before).scalar_one(),
         colleagues=duty.people_at(now),
         talk_minutes=talk.minutes,
         spread=talk.spread,
@@ -220,11 +239,22 @@ def next_case_id(session: Session, *, staff_id: int, now: datetime) -> int | Non
 
 
 def work_order() -> Sequence[Any]:
-    """The order of the work list: urgent, then what was promised soonest, then who waits longest."""
+    """The order of the work list: urgent, then who must hear an apology, then the soonest promise, then who waits."""
     return (
         col(Case.urgent).desc(),
+        is_owed_an_apology().desc(),
         func.coalesce(col(Case.call_at), col(Case.promised_before), col(Case.opened_at)),
         col(Case.id),
+    )
+
+
+def is_owed_an_apology() -> Any:
+    """Say in SQL: this tenant was told a time that was not kept, could not be texted, and was not rung yet."""
+    return and_(
+        col(Case.lapse_told_at).is_not(None),
+        col(Case.told_at).is_not(None),
+        col(Case.again_before).is_(None),
+        col(Case.first_rang_at).is_(None),
     )
 
 
@@ -377,6 +407,7 @@ def reopen_case(session: Session, *, case_id: int, staff_id: int | None, now: da
     case.state = advance(case.state, CaseAction.REOPEN)
     case.closed_at = case.outcome = case.claimed_by = case.claimed_at = None
     case.promised_before = case.told_at = case.offered_at = case.first_rang_at = case.lapse_told_at = None
+    case.answered_for_at = case.again_before = None
     session.add(case)
     tell(session, Happening.CASE_REOPENED, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
     offer_case(session, case_id, urgent=case.urgent, now=now)
@@ -393,7 +424,7 @@ def tell_lapses(session: Session, *, now: datetime) -> int:
 
 
 def anything_overdue(session: Session, *, now: datetime) -> bool:
-    """Tell whether a claim ran out or a promise lapsed that was not noted yet."""
+    """Tell whether a claim ran out, or a promise lapsed that was not noted or not answered for yet."""
     claims = select(col(Case.id)).where(col(Case.state) == CaseState.CLAIMED, col(Case.claim_ends_at) < now)
     return session.execute(claims.limit(1)).first() is not None or (
         session.execute(lapsed_promises(now).limit(1)).first() is not None
@@ -402,9 +433,25 @@ def anything_overdue(session: Session, *, now: datetime) -> bool:
 
 def lapsed_promises(now: datetime) -> Any:
     """Select the open cases whose promise passed before anybody rang, and of which that was not noted yet."""
+    promised = func.coalesce(col(Case.again_before), col(Case.promised_before))
     return select(Case).where(
         col(Case.state) != CaseState.CLOSED,
         col(Case.first_rang_at).is_(None),
         col(Case.promised_before) < now,
-        col(Case.lapse_told_at).is_(None),
+        promised < now,
+        or_(col(Case.lapse_told_at).is_(None), col(Case.lapse_told_at) < promised),
+    )
+
+
+def missed_promises() -> Any:
+    """Select the cases of tenants who were told a time that was missed, and who heard nothing about that yet.
+
+    Whom a colleague has taken is rung at this moment: an apology would cross the call.
+    """
+    return select(Case).where(
+        col(Case.state) == CaseState.WAITING,
+        col(Case.first_rang_at).is_(None),
+        col(Case.told_at).is_not(None),
+        col(Case.lapse_told_at).is_not(None),
+        or_(col(Case.answered_for_at).is_(None), col(Case.answered_for_at) < col(Case.lapse_told_at)),
     )

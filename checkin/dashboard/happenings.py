@@ -151,6 +151,11 @@ def _promised(facts: Facts) -> str:
     return _("Belofte: een collega belt vóór %(when)s", when=call_moment(before))
 
 
+def _apologised(facts: Facts) -> str:
+    before = datetime.fromisoformat(facts.details["promised_before"])
+    return _("Excuus per sms: een collega belt vóór %(when)s", when=call_moment(before))
+
+
 def _number_closed(facts: Facts) -> str:
     if facts.details.get("reason") == "dead":
         return _("Dit nummer bestaat niet meer; wij gebruiken het niet meer")
@@ -207,6 +212,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     ),
     Happening.CASE_CLOSED: lambda _facts: _("Van de werklijst af"),
     Happening.CASE_REOPENED: lambda _facts: _("Weer op de werklijst"),
+    Happening.APOLOGISED: _apologised,
     Happening.PROMISE_LAPSED: lambda _facts: _("De belofte is verlopen zonder telefoontje"),
     Happening.VISIT_PLANNED: lambda _facts: _("Op de lijst van de huismeester: aanbellen"),
     Happening.VISITED: lambda facts: _(

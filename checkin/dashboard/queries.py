@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from checkin.cases.models import Case, Contact
 from checkin.cases.queries import HELD, OPEN, is_late
+from checkin.cases.service import is_owed_an_apology
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import SPOKEN, CaseKind, ContactOutcome
 from checkin.domain.deliveries import DeliveryState
@@ -109,6 +110,8 @@ class Attention:
     """What a coordinator should look at."""
 
     late: int
+    owed: int
+    """Of the late ones: who was told the time, cannot be texted, and must hear an apology from a person."""
     unread: int
     unread_since: datetime | None
     dead_numbers: int
@@ -146,6 +149,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
     )
     return Attention(
         late=session.exec(select(sa.func.count()).select_from(Case).where(is_late(now))).one(),
+        owed=session.exec(select(sa.func.count()).select_from(Case).where(is_late(now), is_owed_an_apology())).one(),
         unread=unread,
         unread_since=unread_since,
         dead_numbers=session.exec(dead).one(),

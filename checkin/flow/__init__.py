@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkin.flow.apologies import apologise, owes_apologies
 from checkin.flow.asking import end_asking, open_case
 from checkin.flow.callbacks import offer_case
 from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
@@ -22,6 +23,7 @@ from checkin.flow.taking_over import record_visit, take_over
 __all__ = [
     "TextReport",
     "anything_overdue",
+    "apologise",
     "call_answered",
     "call_ended",
     "call_keys",
@@ -31,6 +33,7 @@ __all__ = [
     "keep_for_a_person",
     "offer_case",
     "open_case",
+    "owes_apologies",
     "read_reply",
     "record_contact",
     "record_visit",

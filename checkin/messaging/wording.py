@@ -29,6 +29,7 @@ class Wording(StrEnum):
     S13_CLOSED = "S13"
     S14_COLLEAGUE = "S14"
     S15_STARTED = "S15"
+    S16_SORRY = "S16"
 
 
 DUTCH = {
@@ -84,6 +85,9 @@ DUTCH = {
         "U krijgt weer sms en telefoontjes van ons. Wilt u nu een praatje of hulp? Stuur 1 of 2, of bel "
         "{phone}. Groet, {org}"
     ),
+    Wording.S16_SORRY: (
+        "Sorry, wij belden u niet op tijd. Een collega van {org} belt u {when}. Liever nu iemand spreken? Bel {phone}."
+    ),
 }
 ENGLISH = {
     Wording.S0_NOTICE: (
@@ -136,6 +140,9 @@ ENGLISH = {
     Wording.S15_STARTED: (
         "You will get texts and calls from us again. Would you like a chat or help now? Text 1 or 2, or call "
         "{phone}. {org}"
+    ),
+    Wording.S16_SORRY: (
+        "Sorry, we did not call you in time. A colleague from {org} will call you {when}. Rather now? Call {phone}."
     ),
 }
 TEXTS = {"nl": DUTCH, "en": ENGLISH}

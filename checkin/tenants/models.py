@@ -114,6 +114,7 @@ class Happening(StrEnum):
     CASE_CLOSED = "case_closed"
     CASE_REOPENED = "case_reopened"
     PROMISE_LAPSED = "promise_lapsed"
+    APOLOGISED = "apologised"
     VISIT_PLANNED = "visit_planned"
     VISITED = "visited"
     IMPORTED = "imported"
