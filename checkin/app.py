@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, g, request
 from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.campaigns.notice_views import notices
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
 from checkin.dashboard.caretaker import caretaker
@@ -46,6 +47,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (overview, Guard.COORDINATE),
     (caretaker, Guard.COORDINATE),
     (campaigns, Guard.COORDINATE),
+    (notices, Guard.COORDINATE),
     (voice, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
@@ -66,7 +68,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
-    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "voice")), Guard.COORDINATE),
+    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "notices", "voice")), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants",)), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
 )

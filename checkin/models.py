@@ -9,6 +9,7 @@ from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
+from checkin.outreach.notice_models import CampaignNotice, Notice
 from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -47,4 +48,6 @@ TABLES = (
     Visit,
     OutboxEntry,
     Recording,
+    CampaignNotice,
+    Notice,
 )

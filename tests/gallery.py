@@ -259,6 +259,7 @@ STATES: tuple[State, ...] = (
     State("round-error", SANNE, "/campaigns/new", _round_without_a_name, status=422),
     State("round-check", SANNE, "/campaigns/new", _check_round),
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
+    State("round-notice", SANNE, "/campaigns/{round}/notice"),
     State("voice-recorded", SANNE, "/voice/nl/question", _recorded),
     State("voice", SANNE, "/voice"),
     State("voice-one", SANNE, "/voice/en/chat-1"),

@@ -21,6 +21,7 @@ from checkin.domain.replies import Meaning
 from checkin.domain.visits import VisitOutcome
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
+from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
 from checkin.staff.models import Role, Staff
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
@@ -172,8 +173,15 @@ def _round(story: Story, lively: Lively) -> None:
     def some(count: int) -> Iterator[Tenant]:
         return islice(people, count)
 
+    story.session.add(
+        CampaignNotice(campaign_id=lively.round.id, kind=NoticeKind.LETTER, days=3, announced_at=story.ago(days=5))
+    )
     for tenant in some(4):
-        story.check_in(lively.round, tenant, state=CheckInState.UNREACHABLE, reason=EndReason.NO_NUMBER, **ended)
+        unreachable = story.check_in(
+            lively.round, tenant, state=CheckInState.UNREACHABLE, reason=EndReason.NO_NUMBER, **ended
+        )
+        letter = {"kind": NoticeKind.LETTER, "code_word": "zonnebloem", "days": 3}
+        story.session.add(Notice(check_in_id=unreachable.id, campaign_id=lively.round.id, **letter))
     for tenant in some(3):
         dead = {"state": CheckInState.UNREACHABLE, "reason": EndReason.NUMBER_DEAD, **asked, **ended}
         story.asked(lively.round, tenant, AttemptEnd.NUMBER_DEAD, **dead)

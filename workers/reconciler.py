@@ -23,7 +23,7 @@ from checkin.jobs import OutboxEntry, Queue
 from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
-from checkin.outreach import engaged, release
+from checkin.outreach import engaged, notices, release
 from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
 from workers import callbacks, inbound, outbound
@@ -86,6 +86,7 @@ def _housekeeping(runtime: Runtime) -> None:
         cases.expire_claims(session, now=now)
         cases.tell_lapses(session, now=now)
         flow.apologise(session, runtime, now=now)
+        notices.let_go_on(session, runtime, now=now)
         campaigns.finish_campaigns(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
 
@@ -111,6 +112,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         flow.anything_overdue(session, now=now)
         or cases.anything_overdue(session, now=now)
         or flow.owes_apologies(session, runtime, now=now)
+        or notices.anything_settled(session)
         or campaigns.anything_to_finish(session)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
     )

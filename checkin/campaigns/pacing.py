@@ -27,6 +27,7 @@ from checkin.domain.office_hours import Calendar
 from checkin.domain.pacing import Load, Pace, allowance
 from checkin.jobs import Queue, ring
 from checkin.outreach.models import Attempt, CheckIn
+from checkin.outreach.notices import notice_pending
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 
@@ -62,14 +63,20 @@ class Kind:
 
 def is_due(session: Session, *, now: datetime) -> bool:
     """Tell whether any check-in waits for the pace, and the last look is long enough ago."""
-    waits = sa.select(col(CheckIn.id)).where(_waits()).limit(1)
+    waits = sa.select(col(CheckIn.id)).where(_waits(now)).limit(1)
     lately = sa.select(col(PaceNote.id)).where(col(PaceNote.at) > now - EVERY)
     connection = session.connection()
     return connection.execute(waits).first() is not None and connection.execute(lately).first() is None
 
 
-def _waits() -> Any:
-    return sa.and_(col(CheckIn.waits), col(CheckIn.state) == CheckInState.PLANNED, col(CheckIn.held).is_(sa.false()))
+def _waits(now: datetime) -> Any:
+    """Say in SQL that a check-in waits for the pace alone: whoever must be told beforehand was told long enough ago."""
+    return sa.and_(
+        col(CheckIn.waits),
+        col(CheckIn.state) == CheckInState.PLANNED,
+        col(CheckIn.held).is_(sa.false()),
+        ~notice_pending(now),
+    )
 
 
 def let_go(session: Session, house: Workforce, *, now: datetime) -> int:
@@ -95,7 +102,7 @@ def let_go(session: Session, house: Workforce, *, now: datetime) -> int:
 
 def let_everybody_go(session: Session, *, now: datetime) -> None:
     """Let everybody go who still waits for a pace that was switched off."""
-    session.connection().execute(sa.update(CheckIn).where(_waits()).values(waits=False, next_at=now))
+    session.connection().execute(sa.update(CheckIn).where(_waits(now)).values(waits=False, next_at=now))
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
 
@@ -111,49 +118,50 @@ def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime) -> 
     note.at, note.turn = now, note.turn + 1
     note.because, note.per_hour, note.people, note.until = pace.because, pace.per_hour, pace.people, pace.until
     note.waiting, note.expected = pace.waiting, round(pace.expected)
-    note.planned = session.connection().execute(sa.select(sa.func.count()).where(_waits())).scalar_one()
+    note.planned = session.connection().execute(sa.select(sa.func.count()).where(_waits(now))).scalar_one()
     session.add(note)
 
 
 def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int) -> dict[Kind, list[int]]:
     """List by kind who may be let go at once; campaigns take turns in going first."""
     room = _room_on_the_road(session, house, now)
-    campaigns = sa.select(col(CheckIn.campaign_id)).where(_waits()).distinct().order_by(col(CheckIn.campaign_id))
+    campaigns = sa.select(col(CheckIn.campaign_id)).where(_waits(now)).distinct().order_by(col(CheckIn.campaign_id))
     ids = list(session.connection().execute(campaigns).scalars())
     line: dict[Kind, list[int]] = defaultdict(list)
     first = turn % len(ids) if ids else 0
     for campaign_id in [*ids[first:], *ids[:first]]:
-        for check_in_id, channel in _in_line(session, campaign_id, sum(room.values())):
+        for check_in_id, channel in _in_line(session, campaign_id, sum(room.values()), now):
             if room[channel] > 0:
                 room[channel] -= 1
                 line[Kind(campaign_id, channel)].append(check_in_id)
     return dict(line)
 
 
-def _on_their_way() -> Any:
+def _on_their_way(now: datetime) -> Any:
     """Say in SQL: it was let go, and its question has not left yet."""
     return sa.and_(
         col(CheckIn.state) == CheckInState.PLANNED,
         col(CheckIn.waits).is_(sa.false()),
         col(CheckIn.held).is_(sa.false()),
+        ~notice_pending(now),
     )
 
 
 def _room_on_the_road(session: Session, house: Workforce, now: datetime) -> dict[AskedBy, int]:
     """Count how many more can leave within seconds, by channel; none outside its hours."""
-    left = session.connection().execute(sa.select(sa.func.count()).where(_on_their_way())).scalar_one()
+    left = session.connection().execute(sa.select(sa.func.count()).where(_on_their_way(now))).scalar_one()
     settings = house.settings
     texts = int(settings.texts_per_second * AHEAD_SECONDS) if house.text_hours.is_open(now) else 0
     calls = int(settings.calls_per_second * AHEAD_SECONDS) if house.call_hours.is_open(now) else 0
     return {AskedBy.TEXT: max(texts - left, 0), AskedBy.VOICE: max(min(calls, texts + calls - left), 0)}
 
 
-def _in_line(session: Session, campaign_id: int, limit: int) -> list[tuple[int, AskedBy]]:
+def _in_line(session: Session, campaign_id: int, limit: int, now: datetime) -> list[tuple[int, AskedBy]]:
     """List who waits in one campaign, first come first served, with the channel on which each will be asked first."""
     query = (
         sa.select(col(CheckIn.id), _first_channel())
         .join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id))
-        .where(_waits(), col(CheckIn.campaign_id) == campaign_id)
+        .where(_waits(now), col(CheckIn.campaign_id) == campaign_id)
         .order_by(col(CheckIn.id))
         .limit(limit)
     )
@@ -172,7 +180,7 @@ def _first_channel() -> Any:
 
 def _release(session: Session, ids: list[int], now: datetime) -> None:
     if ids:
-        statement = sa.update(CheckIn).where(col(CheckIn.id).in_(ids), _waits()).values(waits=False, next_at=now)
+        statement = sa.update(CheckIn).where(col(CheckIn.id).in_(ids), _waits(now)).values(waits=False, next_at=now)
         session.connection().execute(statement)
         ring(session, Queue.TEXTS)
         ring(session, Queue.CALLS)
@@ -191,7 +199,7 @@ def _expected(session: Session, line: Iterable[Kind], now: datetime) -> dict[str
     counted: dict[Kind, dict[str, list[float]]] = defaultdict(lambda: {one: [0.0] * STRETCHES for one in CLASSES})
     for campaign_id, channel, became, stretch, count in session.connection().execute(_counts(now)):
         counted[Kind(campaign_id, AskedBy(channel))][became][stretch] += count
-    for campaign_id, channel, count in session.connection().execute(_leaving()):
+    for campaign_id, channel, count in session.connection().execute(_leaving(now)):
         counted[Kind(campaign_id, AskedBy(channel))][OUT][0] += count
     for kind in line:
         counted[kind]
@@ -232,11 +240,11 @@ def _counts(now: datetime) -> Any:
     return query.group_by(sa.text("1"), sa.text("2"), sa.text("3"), sa.text("4"))
 
 
-def _leaving() -> Any:
+def _leaving(now: datetime) -> Any:
     """Count the questions that are about to leave, by campaign and channel."""
     channel = _first_channel()
     query = sa.select(col(CheckIn.campaign_id), channel, sa.func.count())
-    query = query.join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id)).where(_on_their_way())
+    query = query.join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id)).where(_on_their_way(now))
     return query.group_by(sa.text("1"), sa.text("2"))
 
 

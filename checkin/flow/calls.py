@@ -26,6 +26,8 @@ from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.outreach import service as outreach
 from checkin.outreach.instructions import words_of_call
 from checkin.outreach.models import Attempt, CheckIn, Reply
+from checkin.outreach.notice_models import NoticeKind
+from checkin.outreach.notices import code_word_of_call
 from checkin.tenants.models import Happening, Tenant
 from checkin.tenants.timeline import tell
 
@@ -67,7 +69,9 @@ def call_answered(
     tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
     name = voiced_name(tenant, call.language) if tenant else ""
     voice = _voice(house, call.language, words_of_call(session, call.id))
-    return callscript.greeting(voice, name=name, daypart=house.call_hours.daypart(now))
+    kind, word = code_word_of_call(session, call.id) or (NoticeKind.LETTER, "")
+    daypart, on_a_card = house.call_hours.daypart(now), kind is NoticeKind.LETTER
+    return callscript.greeting(voice, name=name, daypart=daypart, code_word=word, on_a_card=on_a_card)
 
 
 def note_answered(session: Session, call: Call, *, provider_id: str | None, now: datetime) -> None:

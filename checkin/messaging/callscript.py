@@ -133,11 +133,12 @@ def pause_before(sentence: str) -> float:
     return LONG_PAUSE if sentence.startswith(("Toets ", "Press ")) else SHORT_PAUSE
 
 
-def greeting(voice: Voice, *, name: str, daypart: Daypart) -> Script:
-    """Open an outgoing call: who we are, for whom, and the question."""
+def greeting(voice: Voice, *, name: str, daypart: Daypart, code_word: str = "", on_a_card: bool = True) -> Script:
+    """Open an outgoing call: who we are, for whom, the word that only we can know, and the question."""
     for_whom = ("for whom",) if name else ()
-    said = _say(voice, "greeting", *for_whom, "question", name=name, greeting=_greeting(voice, daypart))
-    return _asking(voice, FIRST_STEP, said)
+    word = ("word on the card" if on_a_card else "word in the text",) if code_word else ()
+    values = {"name": name, "code_word": code_word, "greeting": _greeting(voice, daypart)}
+    return _asking(voice, FIRST_STEP, _say(voice, "greeting", *for_whom, *word, "question", **values))
 
 
 def inbound_greeting(voice: Voice, *, we_called: bool = True) -> Script:

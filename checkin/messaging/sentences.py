@@ -14,6 +14,8 @@ SOON = {"nl": "zo snel mogelijk", "en": "as soon as we can"}
 DUTCH = {
     "greeting": ("{greeting}.", "Dit is {org}, uw verhuurder.", "U hoort een automatische stem."),
     "for whom": ("Wij bellen voor {name}.",),
+    "word on the card": ("Het codewoord op uw kaart is: {code_word}.",),
+    "word in the text": ("Het codewoord uit onze sms is: {code_word}.",),
     "question": (
         "Wij willen graag weten hoe het met u gaat.",
         "Wilt u een praatje met een collega?",
@@ -67,6 +69,8 @@ DUTCH = {
 ENGLISH = {
     "greeting": ("{greeting}.", "This is {org}, your landlord.", "You hear an automatic voice."),
     "for whom": ("We are calling for {name}.",),
+    "word on the card": ("The code word on your card is: {code_word}.",),
+    "word in the text": ("The code word in our text is: {code_word}.",),
     "question": (
         "We would like to know how you are.",
         "Would you like a chat with a colleague?",

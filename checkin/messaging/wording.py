@@ -34,7 +34,7 @@ class Wording(StrEnum):
 
 DUTCH = {
     Wording.S0_NOTICE: (
-        "Dag {name}, {org} vraagt u morgen per sms hoe het gaat. Fijn als u antwoordt. Vragen? Bel {phone}. "
+        "Dag {name}, {org} vraagt u binnenkort hoe het gaat. Codewoord: {code_word}. Vragen? Bel {phone}. "
         "Liever niet? Stuur STOP"
     ),
     Wording.S1_CHECK_IN: (
@@ -91,7 +91,7 @@ DUTCH = {
 }
 ENGLISH = {
     Wording.S0_NOTICE: (
-        "Hello {name}, tomorrow {org} will text to ask how you are. Please answer. Questions? Call {phone}. "
+        "Hello {name}, {org} will soon ask how you are. Code word: {code_word}. Questions? Call {phone}. "
         "Rather not? Text STOP"
     ),
     Wording.S1_CHECK_IN: (
@@ -163,6 +163,7 @@ def compose(
     name: str = "",
     when: str = "",
     who: str = "",
+    code_word: str = "",
     own: OwnWords = HOUSE_WORDS,
 ) -> str:
     """Fill a text in the tenant's language, folded to the alphabet of text messages; `own` words go before the house's.
@@ -170,7 +171,8 @@ def compose(
     Raises ValueError when something that the text needs is missing.
     """
     template = own.text(wording, language) or TEXTS.get(language, TEXTS[FALLBACK_LANGUAGE])[wording]
-    return fill(template, what=f"text {wording}", org=org, phone=phone, name=name, when=when, who=who)
+    given = {"org": org, "phone": phone, "when": when, "who": who, "code_word": code_word}
+    return fill(template, what=f"text {wording}", name=name, **given)
 
 
 def fill(template: str, *, what: str = "the text", name: str = "", **given: str) -> str:

@@ -13,6 +13,7 @@ from checkin.domain.checkins import OPEN
 from checkin.domain.deliveries import DeliveryState
 from checkin.messaging.models import Call, Message
 from checkin.outreach.models import Attempt, CheckIn
+from checkin.outreach.notice_models import Notice
 
 NOT_TOO_SOON = timedelta(hours=1)
 """Longer than any call, lease or unknown outcome takes to be settled by what looks after those."""
@@ -36,11 +37,17 @@ def forgotten(session: Session, *, now: datetime) -> list[int]:
             col(CheckIn.waits).is_(false()),
             col(CheckIn.planned_at) < now - NOT_TOO_SOON,
             ~_under_way(now),
+            ~_notice_first(),
         )
         .order_by(col(CheckIn.id))
         .limit(BATCH)
     )
     return [one for one in session.execute(query).scalars() if one is not None]
+
+
+def _notice_first() -> Any:
+    """Say in SQL that a check-in waits for its notice to leave; `notices.let_go_on` sees to the rest."""
+    return exists().where(col(Notice.check_in_id) == col(CheckIn.id), col(Notice.waits))
 
 
 def _under_way(now: datetime) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, false, insert, select, update
+from sqlalchemy import exists, false, insert, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy, AttemptEnd
@@ -21,6 +21,7 @@ from checkin.outreach.house import House
 from checkin.outreach.instructions import AS_THE_HOUSE, wishes_behind
 from checkin.outreach.ladders import due_after, due_after_text
 from checkin.outreach.models import Attempt, CheckIn, Reply
+from checkin.outreach.notice_models import Notice
 from checkin.tenants.models import Happening, TimelineEntry
 from checkin.tenants.timeline import tell
 
@@ -50,17 +51,29 @@ def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
     """Say in SQL when the question of an attempt may leave: its campaign runs, and the tenant has not answered.
 
     Nothing leaves to somebody who is ringing us now, or whose words still have to be read; nor to a household that is
-    in another conversation, or was less than `quiet` ago.
+    in another conversation, or was less than `quiet` ago. The notice of a check-in leaves before it, by the same rule.
     """
-    return exists().where(
-        col(Attempt.id) == col(kind.id),
-        col(CheckIn.id) == col(Attempt.check_in_id),
-        col(CheckIn.state).in_(OPEN),
+    free = (
         col(CheckIn.held).is_(false()),
         ~unread_reply().correlate(CheckIn),
         ~on_the_phone(now).correlate(CheckIn),
         ~engaged_elsewhere(now, quiet),
     )
+    question = exists().where(
+        col(Attempt.id) == col(kind.id),
+        col(CheckIn.id) == col(Attempt.check_in_id),
+        col(CheckIn.state).in_(OPEN),
+        *free,
+    )
+    if kind is Call:
+        return question
+    notice = exists().where(
+        col(Notice.message_id) == col(Message.id),
+        col(CheckIn.id) == col(Notice.check_in_id),
+        col(CheckIn.state) == CheckInState.PLANNED,
+        *free,
+    )
+    return or_(question, notice)
 
 
 def mark_asked(session: Session, *, references: Sequence[str], now: datetime, quiet: timedelta) -> None:
@@ -225,6 +238,11 @@ def _cancel_attempts(session: Session, check_in: CheckIn, now: datetime) -> None
         ).scalars()
     )
     references = [attempt.id for attempt in open_attempts]
+    if check_in.asked_at is None:
+        notice = select(col(Notice.message_id)).where(
+            col(Notice.check_in_id) == check_in.id, col(Notice.message_id).is_not(None)
+        )
+        references += [one for one in session.execute(notice).scalars() if one]
     for kind in (Message, Call):
         messaging.cancel_queued(session, kind, references=references, now=now)
     cancelled = set(_cancelled(session, references))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from checkin.tenants.cells import clean
 from checkin.tenants.columns import PHONES
 from checkin.tenants.models import Channel, Salutation
 from checkin.tenants.phones import ONLY_HOME
@@ -37,7 +38,7 @@ class Barrier(StrEnum):
     NOT_TENANT = "not_tenant"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CellRemark:
     """Something to say about a cell, or with no column about the whole row."""
 
@@ -61,18 +62,7 @@ class Candidate:
     @property
     def numbers(self) -> tuple[str, ...]:
         """Give the telephone numbers."""
-        return numbers_in(self.values)
-
-    def __reduce__(self) -> tuple[type[Candidate], tuple[object, ...]]:
-        # As dataclasses do it themselves, packing a hundred thousand of them takes two seconds longer.
-        return Candidate, (
-            self.row, self.values, self.sources, self.remarks, self.barrier, self.opted_out, self.lease_ended_on
-        )  # fmt: skip
-
-
-def numbers_in(values: Mapping[str, Value]) -> tuple[str, ...]:
-    """Give the telephone numbers among the facts."""
-    return tuple([str(values[phone]) for phone in PHONES if values.get(phone)])
+        return tuple(str(self.values[phone]) for phone in PHONES if phone in self.values)
 
 
 @dataclass(frozen=True)
@@ -94,18 +84,15 @@ class Layout:
     rules: Rules
     whole_name: bool
     """The column with the surname holds whole names."""
-    plain: tuple[str, ...] = ()
-    """The fields that any text is good for."""
 
 
-@dataclass(slots=True)
+@dataclass
 class RowInHand:
     """One row while it is being read."""
 
     layout: Layout
     number: int
     row: Sequence[str]
-    """Its cells, clean, and as many as there are headers."""
     values: dict[str, Value] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     remarks: list[CellRemark] = field(default_factory=list)
@@ -128,12 +115,14 @@ class RowInHand:
     @property
     def numbers(self) -> tuple[str, ...]:
         """Give the telephone numbers found so far."""
-        return numbers_in(self.values)
+        return tuple(str(self.values[phone]) for phone in PHONES if phone in self.values)
 
     def cells(self, name: str) -> list[tuple[str, str]]:
         """Give the filled cells of a field, each with its header."""
-        places = self.layout.columns.get(name, ())
-        return [(self.layout.headers[place], text) for place in places if (text := self.row[place])]
+        if name not in self.layout.columns:
+            return []
+        places = (place for place in self.layout.columns[name] if place < len(self.row))
+        return [(self.layout.headers[place], text) for place in places if (text := clean(self.row[place]))]
 
     def cell(self, name: str) -> tuple[str, str]:
         """Give the first filled cell of a field, or the header with an empty text."""
@@ -141,7 +130,7 @@ class RowInHand:
         if not places:
             return "", ""
         for place in places:
-            if text := self.row[place]:
+            if place < len(self.row) and (text := clean(self.row[place])):
                 return self.layout.headers[place], text
         return self.layout.headers[places[0]], ""
 

@@ -1,7 +1,8 @@
-"""The line of tests/line.py, with a carrier that tells nothing by itself."""
+"""The line of tests/line.py, with a carrier that tells nothing by itself; and the visitors of tests/visitor.py."""
 
 from __future__ import annotations
 
 from tests.line import given, line
+from tests.visitor import app, colleague, coordinator
 
-__all__ = ["given", "line"]
+__all__ = ["app", "colleague", "coordinator", "given", "line"]

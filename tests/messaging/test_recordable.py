@@ -36,7 +36,12 @@ def test_no_piece_holds_what_differs_per_tenant_and_no_words_are_asked_for_twice
     assert not any("{" in sentence for piece in found for sentence in piece.sentences)
     assert len({piece.sentences for piece in found}) == len(found)
     assert len({piece.step for piece in found}) == len(found)
-    assert {piece.part for piece in found} >= set(SENTENCES[voice.language]) - {"for whom", "call back"}
+    assert {piece.part for piece in found} >= set(SENTENCES[voice.language]) - {
+        "for whom",
+        "word on the card",
+        "word in the text",
+        "call back",
+    }
 
 
 @pytest.mark.parametrize(
