@@ -121,7 +121,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
 def take_up_forgotten(runtime: Runtime) -> None:
     """Take up check-ins that wait for nothing: after a defect or a restored backup nobody stays planned for ever."""
     with reading(runtime) as session:
-        found = forgotten(session, now=runtime.now())
+        found = forgotten(session, now=runtime.now(), by_people=campaigns.without_robot())
     if found:
         log.warning("check-ins were forgotten, and are taken up", count=len(found), check_in_ids=found)
         with unit_of_work(runtime) as session:

@@ -10,10 +10,13 @@ from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice, reasons
 from checkin.domain.checkins import CheckInState
+from checkin.domain.ladder import After, Ladder
 from checkin.groups.queries import Moment
 from checkin.jobs import Queue, ring
+from checkin.outreach.instructions import load_wishes
 from checkin.outreach.models import CheckIn
 from checkin.tenants.models import Happening, TimelineEntry
+from checkin.visits import service as visits
 
 # Any number will do, so long as nothing else in the database takes the same advisory lock.
 LOCK = 7_052_114
@@ -31,10 +34,18 @@ def plan(session: Session, campaign_id: int, choice: Choice, moment: Moment, *, 
     connection = session.connection()
     connection.execute(_check_ins(session, campaign_id, choice, moment, paced=paced))
     connection.execute(_timeline(campaign_id, moment.now, connection.dialect.name))
+    _to_the_door(session, campaign_id, moment)
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
     counted = sa.select(sa.func.count()).where(col(CheckIn.campaign_id) == campaign_id)
     return int(connection.execute(counted).scalar_one())
+
+
+def _to_the_door(session: Session, campaign_id: int, moment: Moment) -> None:
+    """Send the caretaker to whoever has no way to be asked, when the ladder of this campaign ends at the door."""
+    wishes = load_wishes(session, [campaign_id]).get(campaign_id)
+    if wishes is not None and Ladder.from_json(wishes.ladder).after is After.CARETAKER:
+        visits.plan_visits_of(session, campaign_id=campaign_id, now=moment.now)
 
 
 def _alone(session: Session) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, exists, select, update
+from sqlalchemy import and_, exists, false, select, update
 from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice
@@ -90,6 +90,11 @@ def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     still_open = select(CheckIn).where(col(CheckIn.campaign_id) == campaign_id, col(CheckIn.state).in_(OPEN))
     for check_in in session.execute(still_open).scalars().all():
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.CAMPAIGN_STOPPED)
+
+
+def without_robot() -> Any:
+    """Select the campaigns in which colleagues ring everybody themselves."""
+    return select(col(Campaign.id)).where(col(Campaign.robot).is_(false()))
 
 
 def nobody_left() -> Any:

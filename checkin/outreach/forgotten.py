@@ -26,8 +26,11 @@ ON_ITS_WAY = (
 )
 
 
-def forgotten(session: Session, *, now: datetime) -> list[int]:
-    """List open check-ins for which nothing is due and nothing is under way. There should be none, ever."""
+def forgotten(session: Session, *, now: datetime, by_people: Any = ()) -> list[int]:
+    """List open check-ins for which nothing is due and nothing is under way. There should be none, ever.
+
+    `by_people` are the campaigns without a robot: their check-ins wait for a colleague, and no machine may take them.
+    """
     query = (
         select(col(CheckIn.id))
         .where(
@@ -35,6 +38,7 @@ def forgotten(session: Session, *, now: datetime) -> list[int]:
             col(CheckIn.next_at).is_(None),
             # Who waits for the pace is not forgotten: the pace looks at them every few seconds.
             col(CheckIn.waits).is_(false()),
+            col(CheckIn.campaign_id).not_in(by_people),
             col(CheckIn.planned_at) < now - NOT_TOO_SOON,
             ~_under_way(now),
             ~_notice_first(),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import literal, select, update
 from sqlmodel import Session, col
 
-from checkin.db import insert_once
-from checkin.domain.checkins import EndReason
+from checkin.db import INSERTS, insert_once
+from checkin.domain.checkins import CheckInState, EndReason
+from checkin.domain.climbing import LEFT_IN_PEACE
 from checkin.domain.errors import Refused
 from checkin.domain.visits import VisitOutcome, goes_again
-from checkin.tenants.models import Happening
+from checkin.outreach.models import CheckIn
+from checkin.tenants.models import Happening, TimelineEntry
 from checkin.tenants.timeline import tell
 from checkin.visits.models import Visit
 
@@ -29,6 +31,42 @@ def plan_visit(session: Session, *, tenant_id: int, check_in_id: int | None, rea
         check_in_id=check_in_id,
         reason=reason.value,
     )
+
+
+def plan_visits_of(session: Session, *, campaign_id: int, now: datetime) -> None:
+    """Put on the caretaker's list, in two statements, whom a campaign cannot ring or text at all.
+
+    Who wants post only, or asked us to stop, is left in peace at the door too.
+    """
+    connection = session.connection()
+    unreachable = select(
+        col(CheckIn.tenant_id),
+        col(CheckIn.id),
+        col(CheckIn.reason),
+        literal(now, Visit.__table__.c.opened_at.type),  # type: ignore[attr-defined]
+        literal(0),
+    ).where(
+        col(CheckIn.campaign_id) == campaign_id,
+        col(CheckIn.state) == CheckInState.UNREACHABLE,
+        col(CheckIn.reason).not_in(sorted(LEFT_IN_PEACE)),
+    )
+    names = ["tenant_id", "check_in_id", "reason", "opened_at", "tries"]
+    insert = INSERTS[connection.dialect.name](Visit.__table__).from_select(names, unreachable)  # type: ignore[attr-defined]
+    planned = connection.execute(
+        insert.on_conflict_do_nothing().returning(col(Visit.tenant_id), col(Visit.check_in_id), col(Visit.reason))
+    ).all()
+    told = [
+        {
+            "tenant_id": tenant_id,
+            "at": now,
+            "happening": Happening.VISIT_PLANNED,
+            "check_in_id": check_in_id,
+            "details": {"reason": reason.value},
+        }
+        for tenant_id, check_in_id, reason in planned
+    ]
+    if told:
+        connection.execute(TimelineEntry.__table__.insert(), told)  # type: ignore[attr-defined]
 
 
 def record_visit(session: Session, *, visit_id: int, outcome: VisitOutcome, staff_id: int, now: datetime) -> Visit:

@@ -7,15 +7,19 @@ from typing import Any
 
 import pytest
 
+from checkin.campaigns.choosing import Choice
+from checkin.campaigns.models import Campaign
+from checkin.campaigns.planning import plan
 from checkin.db import unit_of_work
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind
 from checkin.domain.checkins import CheckInState, EndReason
+from checkin.groups.queries import Moment
 from checkin.messaging.models import CallEnd
 from checkin.outreach import service
 from checkin.outreach.forgotten import forgotten
 from checkin.outreach.models import CheckIn, Instructions
-from checkin.tenants.models import Happening, Tenant
+from checkin.tenants.models import Channel, Happening, Tenant
 from checkin.visits.models import Visit
 from tests import factories
 from tests.line import Line
@@ -164,6 +168,20 @@ def test_a_check_in_that_waits_for_nothing_is_taken_up_again(line: Line) -> None
 
 
 @SQLITE
+def test_who_waits_for_the_pace_or_for_a_colleague_is_not_forgotten(line: Line) -> None:
+    paced, by_people = line.store(factories.tenant), line.store(factories.yilmaz)
+    line.start(paced)
+    lose(line, paced, waits=True)
+    campaign_id = line.start(by_people)
+    lose(line, by_people)
+    with unit_of_work(line.runtime) as session:
+        session.get_one(Campaign, campaign_id).robot = False
+    line.clock.advance(hours=2)
+    take_up_forgotten(line.runtime)
+    assert [line.check_in(one).next_at for one in (paced, by_people)] == [None, None]
+
+
+@SQLITE
 def test_an_attempt_that_is_under_way_is_not_forgotten(line: Line) -> None:
     texted, rung = line.store(factories.tenant), line.store(factories.yilmaz)
     line.ask(texted, rung)
@@ -184,3 +202,25 @@ def test_whatever_comes_of_an_attempt_its_check_in_is_never_forgotten(line: Line
         service.end_attempt(session, line.runtime, reference=line.attempts(linden)[0].id, how=end, now=line.clock())
     line.clock.advance(hours=2)
     assert lost(line) == []
+
+
+# Who has no way to be asked at all.
+
+
+def test_who_has_no_number_is_visited_when_the_ladder_ends_at_the_door_but_not_who_wants_post_only(line: Line) -> None:
+    given: dict[str, Any] = {"mobile": None, "last_name": "Zonder"}
+    nobody, post = line.store(factories.tenant, **given), line.store(factories.tenant, channel=Channel.NONE)
+    linden = line.store(factories.tenant)
+    with unit_of_work(line.runtime) as session:
+        campaign = Campaign(name="Hittegolf", started_at=line.clock())
+        session.add(campaign)
+        session.flush()
+        session.add(Instructions(campaign_id=campaign.id or 0, ladder={"after": "caretaker"}))
+        plan(
+            session,
+            campaign.id or 0,
+            Choice(tenant_ids=tuple(one.id for one in (nobody, post, linden))),
+            Moment(line.clock(), line.runtime.zone),
+        )
+    assert [(visit.tenant_id, visit.reason) for visit in line.rows(Visit)] == [(nobody.id, EndReason.NO_NUMBER)]
+    assert line.told(nobody)[-1] is Happening.VISIT_PLANNED
