@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, g, request
 from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.campaigns.group_views import groups
 from checkin.campaigns.notice_views import notices
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
@@ -17,6 +18,7 @@ from checkin.dashboard.people import people
 from checkin.dashboard.queries import version
 from checkin.dashboard.reading import reading
 from checkin.dashboard.today import today
+from checkin.groups.views import selection_files
 from checkin.outreach.queries import count_unread
 from checkin.reports.views import reports
 from checkin.runtime import Runtime
@@ -48,6 +50,8 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (caretaker, Guard.COORDINATE),
     (campaigns, Guard.COORDINATE),
     (notices, Guard.COORDINATE),
+    (groups, Guard.COORDINATE),
+    (selection_files, Guard.COORDINATE),
     (voice, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
@@ -69,7 +73,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "notices", "voice")), Guard.COORDINATE),
-    (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants",)), Guard.COORDINATE),
+    (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants", "groups", "selections")), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
 )
 """The menu: what a person may open."""

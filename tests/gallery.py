@@ -135,7 +135,10 @@ def _ids(house: House) -> dict[str, int | None]:
         return {}
     cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "closed", "long")}
     replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
-    return {**cases, **replies, "linden": told.linden.id, "yilmaz": told.yilmaz.id, "round": told.round.id}
+    return {**cases, **replies, "linden": told.linden.id, "yilmaz": told.yilmaz.id, "round": told.round.id} | {
+        "group": told.group.id,
+        "selection": told.selection.id,
+    }
 
 
 def _send_nothing(page: Page) -> None:
@@ -221,6 +224,23 @@ def _no_sound(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _count_a_neighbourhood(page: Page) -> None:
+    page.locator("summary", has_text="Wijk").click()
+    page.get_by_label("Parkwijk").check()
+    page.get_by_role("button", name="Tel opnieuw").click()
+    page.locator("summary", has_text="Wijk (1)").wait_for()
+
+
+def _group_without_a_name(page: Page) -> None:
+    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _selection_without_anything(page: Page) -> None:
+    page.get_by_role("button", name="Bewaar dit bestand").click()
+    page.get_by_role("alert").wait_for()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -271,6 +291,16 @@ STATES: tuple[State, ...] = (
     State("import-check", SANNE, "/tenants/import", _preview),
     State("import-columns", SANNE, "/tenants/import", _unknown_columns),
     State("import-done", SANNE, "/tenants/import", _imported),
+    State("groups", SANNE, "/groups"),
+    State("group-new", SANNE, "/groups/new"),
+    State("group-elderly", SANNE, "/groups/new?elderly"),
+    State("group-counted", SANNE, "/groups/new", _count_a_neighbourhood),
+    State("group-error", SANNE, "/groups/new", _group_without_a_name, status=422),
+    State("group-delete", SANNE, "/groups/{group}/delete"),
+    State("selections", SANNE, "/selections"),
+    State("selection-new", SANNE, "/selections/new"),
+    State("selection-error", SANNE, "/selections/new", _selection_without_anything, status=422),
+    State("selection-erase", SANNE, "/selections/{selection}/erase"),
     State("week", SANNE, "/week/2026-W47"),
     State("week-without-anything", SANNE, "/week/2026-W30"),
 )
@@ -286,5 +316,7 @@ EMPTY_STATES: tuple[State, ...] = (
     State("empty-rounds", SANNE, "/campaigns"),
     State("empty-round-new", SANNE, "/campaigns/new"),
     State("empty-tenants", SANNE, "/tenants"),
+    State("empty-groups", SANNE, "/groups"),
+    State("empty-selections", SANNE, "/selections"),
     State("empty-week", SANNE, "/week/2026-W47"),
 )

@@ -18,7 +18,9 @@ from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.pacing import Because
 from checkin.domain.replies import Meaning
+from checkin.domain.target_groups import GroupRule
 from checkin.domain.visits import VisitOutcome
+from checkin.groups.models import Cause, LegalGround, Selection, TargetGroup
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
@@ -63,6 +65,8 @@ class Lively:
     long: Case = field(init=False)
     long_reply: Reply = field(init=False)
     unknown_reply: Reply = field(init=False)
+    group: TargetGroup = field(init=False)
+    selection: Selection = field(init=False)
 
 
 def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
@@ -104,6 +108,7 @@ def furnish(story: Story) -> Lively:
     _waiting(story, lively)
     _to_read(story, lively)
     _at_the_door(story, lively)
+    _choosing(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -118,6 +123,30 @@ def furnish(story: Story) -> Lively:
         )
     )
     return lively
+
+
+def _choosing(story: Story, lively: Lively) -> None:
+    """Tell which groups were saved, and two selection files: one that waits, one that is gone."""
+    at = {"created_by": lively.sanne.id, "created_at": story.ago(days=3), "updated_at": story.ago(days=3)}
+    elderly, moved = (
+        GroupRule(age_from=80),
+        GroupRule(moved_in_days=90, neighbourhoods=("Parkwijk",), never_spoken=True),
+    )
+    lively.group = TargetGroup(name="80 jaar en ouder", rule=elderly.as_json(), **at)
+    story.session.add_all([lively.group, TargetGroup(name="Nieuw in Parkwijk", rule=moved.as_json(), **at)])
+    said = {
+        "since": story.ago(days=60).date(),
+        "purpose": "Vragen hoe het gaat na een melding van overlast.",
+        "legal_ground": LegalGround.LEGITIMATE_INTEREST,
+        "created_by": lively.sanne.id,
+        "tenants": 14,
+    }
+    gone = Selection(cause=Cause.ARREARS, created_at=story.ago(days=40), erased_at=story.ago(days=10), **said)
+    story.session.add(gone)
+    story.session.flush()
+    lively.selection = Selection(cause=Cause.NUISANCE_REPORTED, created_at=story.ago(days=3), **said)
+    story.session.add(lively.selection)
+    story.session.flush()
 
 
 def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:

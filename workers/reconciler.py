@@ -88,6 +88,7 @@ def _housekeeping(runtime: Runtime) -> None:
         flow.apologise(session, runtime, now=now)
         notices.let_go_on(session, runtime, now=now)
         campaigns.finish_campaigns(session, now=now)
+        campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
 
 
@@ -114,6 +115,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or flow.owes_apologies(session, runtime, now=now)
         or notices.anything_settled(session)
         or campaigns.anything_to_finish(session)
+        or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
     )
 

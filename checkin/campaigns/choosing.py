@@ -18,6 +18,7 @@ from sqlmodel import Session, col
 from checkin.cases.models import Case, Contact
 from checkin.domain.cases import SPOKEN, CaseState
 from checkin.domain.checkins import OPEN, EndReason
+from checkin.domain.replies import Meaning
 from checkin.domain.target_groups import GroupRule
 from checkin.groups.queries import Moment, listed, members, selected
 from checkin.outreach.models import CheckIn
@@ -164,7 +165,10 @@ def _busy(choice: Choice, moment: Moment) -> Any:
     found = sa.union_all(
         sa.select(col(Case.tenant_id), waiting).where(col(Case.state) != CaseState.CLOSED),
         sa.select(col(CheckIn.tenant_id), asked).where(col(CheckIn.state).in_(sorted(OPEN))),
-        sa.select(col(CheckIn.tenant_id), asked).where(col(CheckIn.answered_at) > lately),
+        # Who said STOP is stopped; who takes that back may be asked again at once.
+        sa.select(col(CheckIn.tenant_id), asked).where(
+            col(CheckIn.answered_at) > lately, col(CheckIn.meaning).is_distinct_from(Meaning.STOP)
+        ),
         sa.select(col(Contact.tenant_id), spoken).where(
             col(Contact.at) > lately, col(Contact.outcome).in_(sorted(SPOKEN))
         ),

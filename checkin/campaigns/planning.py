@@ -12,6 +12,7 @@ from checkin.campaigns.choosing import Choice, reasons
 from checkin.domain.checkins import CheckInState
 from checkin.domain.ladder import After, Ladder
 from checkin.groups.queries import Moment
+from checkin.groups.selections import use_selection
 from checkin.jobs import Queue, ring
 from checkin.outreach.instructions import load_wishes
 from checkin.outreach.models import CheckIn
@@ -29,7 +30,10 @@ def plan(session: Session, campaign_id: int, choice: Choice, moment: Moment, *, 
 
     With `paced` each waits until colleagues can ring back whoever says yes (`pacing.py`). Who is not asked gets one
     too, ended with its reason, so that nobody is forgotten without a word.
+    Raises Refused("selection_gone").
     """
+    if choice.selection_id is not None:
+        use_selection(session, selection_id=choice.selection_id, campaign_id=campaign_id)
     _alone(session)
     connection = session.connection()
     connection.execute(_check_ins(session, campaign_id, choice, moment, paced=paced))

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, exists, false, select, update
+from sqlalchemy import and_, exists, false, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice
@@ -16,6 +16,8 @@ from checkin.campaigns.planning import plan
 from checkin.domain.checkins import OPEN, CheckInAction, EndReason
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import GroupRule
+from checkin.groups import selections
+from checkin.groups.models import Selection
 from checkin.groups.queries import Moment
 from checkin.jobs import Queue, ring
 from checkin.outreach import service as outreach
@@ -90,6 +92,7 @@ def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     still_open = select(CheckIn).where(col(CheckIn.campaign_id) == campaign_id, col(CheckIn.state).in_(OPEN))
     for check_in in session.execute(still_open).scalars().all():
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.CAMPAIGN_STOPPED)
+    erase_selections(session, now=now)
 
 
 def without_robot() -> Any:
@@ -116,3 +119,24 @@ def finish_campaigns(session: Session, *, now: datetime) -> None:
         .values(state=CampaignState.FINISHED, finished_at=now)
         .execution_options(synchronize_session=False)
     )
+    erase_selections(session, now=now)
+
+
+ENDED = (CampaignState.STOPPED, CampaignState.FINISHED)
+
+
+def _over(now: datetime) -> Any:
+    """Say in SQL that a selection is not needed any more: its campaign ended, or none ever began with it."""
+    ended = exists().where(col(Campaign.id) == col(Selection.campaign_id), col(Campaign.state).in_(ENDED))
+    return or_(ended.correlate(Selection), selections.never_used(now))
+
+
+def anything_to_erase(session: Session, *, now: datetime) -> bool:
+    """Tell whether a selection file has to be erased."""
+    query = select(col(Selection.id)).where(col(Selection.erased_at).is_(None), _over(now)).limit(1)
+    return session.execute(query).first() is not None
+
+
+def erase_selections(session: Session, *, now: datetime) -> int:
+    """Erase every selection file that is not needed any more; give how many."""
+    return selections.erase(session, _over(now), now=now)

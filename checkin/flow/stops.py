@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from checkin.db import insert_once
 from checkin.domain.checkins import CheckInAction, EndReason
 from checkin.outreach import service as outreach
+from checkin.outreach.engaged import may_be_asked_again
 from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
 from checkin.visits import service as visits
@@ -58,6 +59,7 @@ def start_tenant(session: Session, tenant: Tenant, *, now: datetime, staff_id: i
         return
     tenant.stopped_at, tenant.updated_at = None, now
     session.add(tenant)
+    may_be_asked_again(session, tenant_id=tenant.id or 0)
     tell(session, Happening.STARTED, tenant_id=tenant.id, now=now, staff_id=staff_id)
 
 

@@ -14,7 +14,8 @@ from sqlmodel import Session, col, select
 from checkin.cases.models import Contact
 from checkin.domain.cases import SPOKEN
 from checkin.domain.target_groups import GroupRule
-from checkin.groups.models import SelectionRow, TargetGroup
+from checkin.groups.models import Selection, SelectionRow, TargetGroup
+from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
 
 Condition = sa.ColumnElement[bool]
@@ -98,3 +99,77 @@ def listed(session: Session, values: Sequence[Any]) -> Any:
         return sa.select(sa.func.json_each(json.dumps(list(values))).table_valued("value").c.value)
     kind = sa.Integer if values and isinstance(values[0], int) else sa.String
     return sa.select(sa.func.unnest(sa.cast(sa.literal(list(values), sa.ARRAY(kind)), sa.ARRAY(kind))))
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What a group can be chosen by here."""
+
+    tenants: int
+    neighbourhoods: tuple[str, ...]
+    complexes: tuple[str, ...]
+    languages: tuple[str, ...]
+    others: tuple[tuple[int, str], ...]
+    """Groups that can be left out, by their name."""
+
+
+def offered(session: Session, *, group_id: int | None = None) -> Offered:
+    """List what there is to choose by; without the group itself, and without groups that leave others out."""
+    groups = session.exec(select(TargetGroup).order_by(col(TargetGroup.name)))
+    return Offered(
+        tenants=session.exec(select(sa.func.count()).select_from(Tenant)).one(),
+        neighbourhoods=_filled(session, Tenant.neighbourhood),
+        complexes=_filled(session, Tenant.complex),
+        languages=_filled(session, Tenant.language),
+        others=tuple(
+            (one.id or 0, one.name) for one in groups if one.id != group_id and "except_group" not in one.rule
+        ),
+    )
+
+
+def _filled(session: Session, column: Any) -> tuple[str, ...]:
+    return tuple(filter(None, session.exec(select(column).distinct().order_by(column))))
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A saved group in the list."""
+
+    id: int
+    name: str
+    rule: GroupRule
+    by: str | None
+    updated_at: datetime
+
+
+def group_rows(session: Session) -> list[GroupRow]:
+    """List the saved groups by name."""
+    statement = (
+        select(TargetGroup, Staff.name)
+        .join(Staff, col(Staff.id) == col(TargetGroup.created_by), isouter=True)
+        .order_by(sa.func.lower(col(TargetGroup.name)))
+    )
+    return [
+        GroupRow(group.id or 0, group.name, GroupRule.from_json(group.rule), by, group.updated_at)
+        for group, by in session.exec(statement)
+    ]
+
+
+@dataclass(frozen=True)
+class SelectionLine:
+    """A selection file in the list; for coordinators alone."""
+
+    selection: Selection
+    by: str | None
+
+
+def selection_lines(session: Session, *, selection_id: int | None = None) -> list[SelectionLine]:
+    """List the selection files, the newest first."""
+    statement = (
+        select(Selection, Staff.name)
+        .join(Staff, col(Staff.id) == col(Selection.created_by), isouter=True)
+        .order_by(col(Selection.id).desc())
+    )
+    if selection_id is not None:
+        statement = statement.where(Selection.id == selection_id)
+    return [SelectionLine(selection, by) for selection, by in session.exec(statement)]

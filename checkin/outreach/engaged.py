@@ -76,6 +76,14 @@ def let_go(session: Session, *, check_in_id: int | None) -> None:
     session.connection().execute(sa.delete(EngagedNumber).where(col(EngagedNumber.check_in_id) == check_in_id))
 
 
+def may_be_asked_again(session: Session, *, tenant_id: int) -> None:
+    """Note that a tenant takes a stop back: the quiet after that answer is over."""
+    over = sa.delete(EngagedNumber).where(
+        col(EngagedNumber.tenant_id) == tenant_id, col(EngagedNumber.ended_at).is_not(None)
+    )
+    session.connection().execute(over)
+
+
 def was_answered(session: Session, *, check_in_id: int, now: datetime) -> None:
     """Note that a tenant answered: everybody behind the same numbers is left alone for a while."""
     answered = (col(CheckIn.id) == check_in_id, col(CheckIn.tenant_id) == col(Tenant.id))

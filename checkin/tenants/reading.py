@@ -46,12 +46,22 @@ class Table:
 
 def read_table(content: bytes) -> Table:
     """Open a file by its content. Raises FileRefused."""
+    return _table(*_opened(content))
+
+
+def read_cells(content: bytes) -> Iterator[Row]:
+    """Give every row of a file, whatever its header is. Raises FileRefused."""
+    return _cells(*_opened(content))
+
+
+def _opened(content: bytes) -> tuple[str, str]:
+    """Give the text of a file, and the sign between its cells."""
     if len(content) > FILE_BYTES:
         raise FileRefused("file_too_large", megabytes=FILE_MEGABYTES)
     if not content.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise FileRefused("file_empty")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", OLD_OFFICE)):
-        return _table(spreadsheet_as_csv(content), ",")
+        return spreadsheet_as_csv(content), ","
     if content.startswith(NOT_A_LIST):
         raise FileRefused("file_kind")
     text = _decoded(content)
@@ -59,8 +69,8 @@ def read_table(content: bytes) -> Table:
         raise FileRefused("file_html")
     declared = re.match(r"sep=(.)\r?\n", text[:10], re.IGNORECASE)
     if declared:
-        return _table(text[declared.end() :], declared.group(1))
-    return _table(text, _separator(text))
+        return text[declared.end() :], declared.group(1)
+    return text, _separator(text)
 
 
 def plain_copy(table: Table) -> bytes:

@@ -39,6 +39,7 @@ SENTENCES = {
     "cell_too_long": N_('Een vakje bevat meer dan 32.767 tekens. Meestal ontbreekt er een aanhalingsteken (").'),
     "too_many_columns": N_("Dit bestand heeft meer dan {columns} kolommen. Bewaar alleen de kolommen over huurders."),
     "too_many_rows": N_("Dit bestand heeft meer dan {rows} regels. Deel de lijst in stukken."),
+    "selection_header": N_("Wij zoeken twee kolommen: Huurdernummer (of Relatienummer) en Datum."),
     "only_header": N_("Onder de kop staan geen huurders."),
     "no_header": N_("Wij herkennen geen kolomnamen, zoals Achternaam en Mobiel. Wij vonden: {found}"),
     "no_last_name": N_("Er is geen kolom met de achternaam. Wij vonden: {found}"),

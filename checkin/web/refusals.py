@@ -41,6 +41,12 @@ SENTENCES: dict[str, str] = {
     ),
 }
 SENTENCES |= {
+    "group_gone": _("Deze doelgroep is er niet meer."),
+    "group_in_use": _("De doelgroep “%(group)s” laat deze huurders weg. Verander eerst die doelgroep."),
+    "group_leaves_out": _("Deze doelgroep kunt u hier niet weglaten: dan gaan twee doelgroepen in een kring."),
+    "group_name_taken": _("Er is al een doelgroep met deze naam."),
+    "selection_empty": _("In dit bestand staat niemand van uw huurders met een dag die meetelt."),
+    "selection_gone": _("Dit selectiebestand is gewist of hoort bij een andere belronde."),
     "sound_empty": _("Kies eerst een opname."),
     "sound_large": _("Dit bestand is te groot. Een opname is hoogstens 5 MB."),
     "sound_unknown": _("Dit is geen WAV of MP3. Bewaar de opname als WAV of MP3 en kies hem opnieuw."),

@@ -110,6 +110,17 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) poll(); });
   timer = setTimeout(poll, EVERY);
 
+  /* ---- A form that counts as it is filled in; without this its button counts ---- */
+  for (const form of all("form[data-count]")) {
+    let soon, latest = 0;
+    const count = async () => {
+      const mine = ++latest;
+      const answer = await fetch(form.dataset.count, { method: "POST", headers: HEADERS, body: new FormData(form) }).catch(() => null);
+      if (answer?.ok && mine === latest) form.querySelector("[data-counted]").innerHTML = await answer.text();
+    };
+    form.addEventListener("input", () => { clearTimeout(soon); soon = setTimeout(count, 400); });
+  }
+
   /* ---- A case whose page is open stays with this colleague; who loses it anyway keeps her words on the page ---- */
   let keptAt = 0;
   async function keepCase(form) {
