@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from checkin.tenants.cells import words
+from checkin.tenants.cells import SEEN_BEFORE, words
 
 POSTCODE = re.compile(r"([1-9][0-9]{3})\s?(?!SA|SD|SS)([A-Z]{2})")
 NUMBER_WITH_REST = re.compile(r"(?P<number>[0-9]{1,5})\s*(?P<rest>.{0,30})")
@@ -38,6 +39,7 @@ def split_address(text: str) -> House:
     return House(re.sub(r"(?i)[\s,]+nr\.?$", "", street).rstrip(" ,"), house.number, house.letter, house.addition)
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def split_number(text: str) -> House:
     """Split `12-A`, `12a`, `12 bis`, `12-2`."""
     found = NUMBER_WITH_REST.fullmatch(text.strip())
@@ -50,12 +52,14 @@ def split_number(text: str) -> House:
     return House(number=found["number"], addition=rest)
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def postcode_of(text: str) -> str | None:
     """Write a postcode as `1234 AB`; None when it is not one."""
     found = POSTCODE.fullmatch(text.upper().replace(" ", ""))
     return f"{found[1]} {found[2]}" if found else None
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def place_of(text: str) -> str:
     """Write a place with its capitals: `DEN HAAG` and `den haag` become `Den Haag`; mixed case stays as it is."""
     if not (text.isupper() or text.islower()):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from checkin.tenants.models import Channel
 
@@ -88,6 +90,8 @@ SENSITIVE = re.compile(
     r"allochtoon|vluchteling\w*|asielzoeker\w*|homo\w*|lesb\w*)",
     re.IGNORECASE,
 )
+SEEN_BEFORE = 4096
+"""In a list of tenants the same places, streets, years and surnames come back all the time."""
 LONGEST_NUMBER_CELL = 400
 """Nobody writes a longer one, and searching text for numbers takes time that grows with it."""
 EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(\.[^@\s<>.]+)+")
@@ -101,6 +105,16 @@ def clean(cell: str) -> str:
     if not cell.isascii() or not cell.isprintable():
         cell = INVISIBLE.sub("", unicodedata.normalize("NFC", cell)).encode("utf-8", "ignore").decode()
     return " ".join(cell.split())
+
+
+def clean_row(cells: Sequence[str], width: int) -> list[str]:
+    """Clean the cells of a row and make it as wide as its header; a plain row needs one look for all its cells."""
+    joined = "".join(cells)
+    if joined.isascii() and joined.isprintable() and "  " not in joined:
+        row = [cell.strip() for cell in cells[:width]]
+    else:
+        row = [clean(cell) for cell in cells[:width]]
+    return row if len(row) == width else row + [""] * (width - len(row))
 
 
 def bare(cell: object) -> str:
@@ -143,6 +157,7 @@ def is_yes(text: str) -> bool:
     return text.lower() in YES_WORDS
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def date_of(text: str, today: date) -> date | None:
     """Read a date as people and Excel write it; None when it is not one, or one that means “none”."""
     if text.isdecimal() and EARLIEST_SERIAL <= int(text) <= LATEST_SERIAL:
@@ -166,6 +181,7 @@ def _date(parts: dict[str, str], today: date) -> date | None:
         return None
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def birth_year_of(text: str, today: date) -> int | None:
     """Keep the year of a date of birth and nothing else."""
     if re.fullmatch(r"(19|20)[0-9]{2}", text):

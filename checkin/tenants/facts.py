@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from checkin.tenants import addresses, cells, names
-from checkin.tenants.candidates import Barrier, RowInHand
+from checkin.tenants import addresses, barriers, cells, names
+from checkin.tenants.candidates import Barrier, RowInHand, Value
 from checkin.tenants.columns import PHONES
 from checkin.tenants.models import Channel
 from checkin.tenants.phones import Caution, Fault, Kind, Phone, read_phone
 
-TEXTS = ("neighbourhood", "complex", "unit_ref", "contract_ref", "team")
 SPOKEN = frozenset({"nl", "en"})
 """The languages in which we ask."""
+
+
+PLAIN: dict[str, Callable[[str], Value]] = {
+    "external_ref": lambda text: text.lstrip("'"),
+    "salutation": names.salutation_of,
+    "initials": names.dotted,
+    "first_name": names.quieter,
+    "name_prefix": str.lower,
+    "spoken_name": str,
+    "house_letter": str.upper,
+    "house_addition": str,
+    "city": addresses.place_of,
+    "neighbourhood": str,
+    "complex": str,
+    "unit_ref": lambda text: text.lstrip("'"),
+    "contract_ref": lambda text: text.lstrip("'"),
+    "team": str,
+}
+"""Facts that any text is good for: read first, as what a column of its own says goes before what is found elsewhere."""
+
+
+def _plain(row: RowInHand) -> None:
+    for name in row.layout.plain:
+        if text := row.cell(name)[1]:
+            row.set(name, PLAIN[name](text))
 
 
 def _name(row: RowInHand) -> None:
@@ -23,11 +47,6 @@ def _name(row: RowInHand) -> None:
         return
     if names.are_heirs(text):
         row.refuse(Barrier.DECEASED, column, "heirs", value=text[:60])
-    row.set("external_ref", row.cell("external_ref")[1].lstrip("'"))
-    row.set("salutation", names.salutation_of(row.cell("salutation")[1]))
-    row.set("initials", names.dotted(row.cell("initials")[1]))
-    row.set("first_name", names.quieter(row.cell("first_name")[1]))
-    row.set("name_prefix", row.cell("name_prefix")[1].lower())
     if row.layout.whole_name:
         name = names.split_name(text)
     elif "name_prefix" in row.layout.columns:
@@ -35,11 +54,11 @@ def _name(row: RowInHand) -> None:
     else:
         name = names.split_surname(text)
     row.set("last_name", names.quieter(name.last_name))
-    row.set("salutation", name.salutation, "last_name")
-    row.set("initials", names.dotted(name.initials), "last_name")
-    row.set("first_name", names.quieter(name.first_name), "last_name")
-    row.set("name_prefix", name.name_prefix, "last_name")
-    row.set("spoken_name", row.cell("spoken_name")[1])
+    if name.last_name != text:
+        row.set("salutation", name.salutation, "last_name")
+        row.set("initials", names.dotted(name.initials), "last_name")
+        row.set("first_name", names.quieter(name.first_name), "last_name")
+        row.set("name_prefix", name.name_prefix, "last_name")
 
 
 @dataclass(frozen=True)
@@ -108,7 +127,7 @@ def _place(row: RowInHand, one: _Found) -> None:
     row.remark(one.column, "phone_left_over", value=one.text[:40])
 
 
-def _wishes(row: RowInHand) -> None:
+def _channel(row: RowInHand) -> None:
     column, text = row.cell("channel")
     channel = cells.channel_of(text) if text else Channel.AUTO
     if channel is None:
@@ -116,6 +135,9 @@ def _wishes(row: RowInHand) -> None:
     elif channel is Channel.NONE:
         row.remark(column, "post_only")
     row.set("channel", channel)
+
+
+def _language(row: RowInHand) -> None:
     column, text = row.cell("language")
     language = cells.language_of(text) if text else "nl"
     if language is None:
@@ -123,9 +145,11 @@ def _wishes(row: RowInHand) -> None:
     elif language not in SPOKEN:
         row.remark(column, "language_fallback")
     row.set("language", language)
+
+
+def _hearing(row: RowInHand) -> None:
     _column, text = row.cell("slow_speech")
     row.set("slow_speech", cells.is_yes(text) or any(word in text.lower() for word in ("slecht", "doof", "langzaam")))
-    _daypart(row)
 
 
 def _daypart(row: RowInHand) -> None:
@@ -146,19 +170,13 @@ def _address(row: RowInHand) -> None:
         row.set("street", house.street)
     source = "house_number" if text else "street"
     row.set("house_number", house.number, source)
-    row.set("house_letter", row.cell("house_letter")[1].upper())
     row.set("house_letter", house.letter, source)
-    row.set("house_addition", row.cell("house_addition")[1])
     row.set("house_addition", house.addition, source)
     column, text = row.cell("postcode")
     postcode = addresses.postcode_of(text)
     if text and not postcode:
         row.remark(column, "postcode_wrong", value=text[:40])
     row.set("postcode", postcode)
-    row.set("city", addresses.place_of(row.cell("city")[1]))
-    _moved_in(row)
-    for name in TEXTS:
-        row.set(name, row.cell(name)[1].lstrip("'") if name.endswith("ref") else row.cell(name)[1])
 
 
 def _moved_in(row: RowInHand) -> None:
@@ -172,13 +190,16 @@ def _moved_in(row: RowInHand) -> None:
         row.set("moved_in_on", since)
 
 
-def _birth_and_note(row: RowInHand) -> None:
+def _birth(row: RowInHand) -> None:
     column, text = row.cell("birth_year")
     if not cells.is_no(text):
         year = cells.birth_year_of(text, row.layout.rules.today)
         if year is None:
             row.remark(column, "birth_year_wrong", value=text[:40])
         row.set("birth_year", year)
+
+
+def _note(row: RowInHand) -> None:
     if row.layout.rules.with_notes:
         column = row.cell("note")[0]
         note = "; ".join(text for _column, text in row.cells("note"))
@@ -187,67 +208,29 @@ def _birth_and_note(row: RowInHand) -> None:
         row.set("note", note)
 
 
-def _death(row: RowInHand) -> None:
-    for column, text in row.cells("deceased"):
-        if not cells.is_no(text):
-            row.refuse(Barrier.DECEASED, column, "deceased")
-            return
-
-
-def _contract(row: RowInHand) -> None:
-    column, text = row.cell("contract_end")
-    if not cells.is_no(text):
-        _contract_end(row, column, text)
-    column, text = row.cell("contract_status")
-    if not text:
-        return
-    status = cells.contract_of(text)
-    if status is cells.Contract.OVER and row.barrier is not Barrier.LEASE_ENDED:
-        row.refuse(Barrier.LEASE_ENDED, column, "contract_over", value=text[:40])
-        row.lease_ended_on = row.lease_ended_on or row.layout.rules.today
-    elif status is cells.Contract.NOTICE:
-        row.remark(column, "contract_notice", value=text[:40])
-    elif status is cells.Contract.UNKNOWN:
-        row.remark(column, "contract_unknown", value=text[:40])
-
-
-def _contract_end(row: RowInHand, column: str, text: str) -> None:
-    end = cells.date_of(text, row.layout.rules.today)
-    if end is None:
-        row.remark(column, "date_wrong", value=text[:40])
-    elif end.year > cells.EMPTY_YEAR and end < row.layout.rules.today:
-        row.refuse(Barrier.LEASE_ENDED, column, "contract_ended", value=f"{end:%d-%m-%Y}")
-        row.lease_ended_on = end
-
-
-def _role(row: RowInHand) -> None:
-    column, text = row.cell("role")
-    if text and not cells.is_tenant_role(text):
-        row.refuse(Barrier.NOT_TENANT, column, "role_not_tenant", value=text[:40])
-
-
-def _opt_out(row: RowInHand) -> None:
-    for column, text in row.cells("opt_out"):
-        if cells.is_no(text):
-            continue
-        since = cells.date_of(text, row.layout.rules.today)
-        if since and since > row.layout.rules.today:
-            continue
-        sure = cells.is_yes(text) or since is not None
-        row.opted_out = True
-        row.remark(column, "opted_out" if sure else "opted_out_unclear", value=text[:40])
-        return
-
-
-STEPS: tuple[Callable[[RowInHand], None], ...] = (
-    _name,
-    _phones,
-    _email,
-    _wishes,
-    _address,
-    _birth_and_note,
-    _death,
-    _contract,
-    _role,
-    _opt_out,
+Step = Callable[[RowInHand], None]
+STEPS: tuple[tuple[Step, frozenset[str]], ...] = (
+    (_plain, frozenset(PLAIN)),
+    (_name, frozenset({"last_name"})),
+    (_phones, frozenset({*PHONES, "phone_note"})),
+    (_email, frozenset({"email"})),
+    (_channel, frozenset({"channel"})),
+    (_language, frozenset({"language"})),
+    (_hearing, frozenset({"slow_speech"})),
+    (_daypart, frozenset({"best_daypart"})),
+    (_address, frozenset({"street", "house_number", "postcode"})),
+    (_moved_in, frozenset({"moved_in_on"})),
+    (_birth, frozenset({"birth_year"})),
+    (_note, frozenset({"note"})),
+    (barriers.death, frozenset({"deceased"})),
+    (barriers.contract, frozenset({"contract_end", "contract_status"})),
+    (barriers.role, frozenset({"role"})),
+    (barriers.opt_out, frozenset({"opt_out"})),
 )
+"""What is read, in this order, each with the columns without which it has nothing to read."""
+
+
+def steps_for(fields: Iterable[str]) -> tuple[Step, ...]:
+    """Give the steps that have something to read in a file with these fields."""
+    present = frozenset(fields)
+    return tuple(step for step, needed in STEPS if not present.isdisjoint(needed))

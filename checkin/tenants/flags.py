@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkin.tenants.candidates import Barrier, Candidate
-from checkin.tenants.matching import person, same_given, surname
+from checkin.tenants.matching import Sighting, given, number_keys, person, same_given, sighting
+
+GONE = (Barrier.DECEASED, Barrier.LEASE_ENDED)
 
 
 @dataclass
@@ -14,64 +16,68 @@ class People:
     """Some rows of a file, in which to look for others about the same person."""
 
     persons: set[str] = field(default_factory=set)
-    by_number: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
+    by_number: dict[str, list[Sighting]] = field(default_factory=dict)
 
     def add(self, candidate: Candidate) -> None:
         """Add a row."""
-        self.persons.add(person(candidate))
-        for number in candidate.numbers:
-            self.by_number.setdefault((number, surname(candidate.values)), []).append(candidate)
+        seen = sighting(candidate)
+        self.persons.add(seen.person)
+        for key in number_keys(candidate):
+            self.by_number.setdefault(key, []).append(seen)
 
-    def alike(self, candidate: Candidate) -> list[Candidate]:
+    def alike(self, candidate: Candidate) -> list[Sighting]:
         """Give the rows with the same number and name that can be about the same person."""
-        reference, name = candidate.values.get("external_ref"), surname(candidate.values)
+        reference, letter = candidate.values.get("external_ref"), given(candidate.values)
         return [
             other
-            for number in candidate.numbers
-            for other in self.by_number.get((number, name), ())
-            if not (reference and other.values.get("external_ref")) and same_given(candidate.values, other.values)
+            for key in number_keys(candidate)
+            for other in self.by_number.get(key, ())
+            if not (reference and other.reference) and same_given(letter, other.given)
         ]
 
     def __contains__(self, candidate: Candidate) -> bool:
-        return person(candidate) in self.persons or bool(self.alike(candidate))
+        return bool(self.persons) and (person(candidate) in self.persons or bool(self.alike(candidate)))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Flags:
     """Who died, who wants no messages, and who lives there still."""
 
-    deceased: People
-    opted_out: People
-    living: People
-    unclear: frozenset[int]
-    """Rows that tell of a death and can be about more than one person."""
+    deceased: People = field(default_factory=People)
+    opted_out: People = field(default_factory=People)
+    living: People = field(default_factory=People)
+    unclear: set[int] = field(default_factory=set)
+    """Rows that tell of a death or a move and can be about more than one person."""
 
 
-def flags(candidates: Sequence[Candidate]) -> Flags:
-    """Gather them from all rows."""
-    kept_out = [one for one in candidates if one.barrier in (Barrier.DECEASED, Barrier.LEASE_ENDED)]
-    living = _alive(candidates, kept_out)
-    unclear = frozenset(
-        one.row
-        for one in kept_out
-        if person(one) not in living.persons and len({person(other) for other in living.alike(one)}) > 1
-    )
-    deceased, opted_out = People(), People()
-    for one in kept_out:
-        if one.barrier is Barrier.DECEASED and one.row not in unclear:
-            deceased.add(one)
-    for one in candidates:
+def flags(special: Iterable[Candidate], everybody: Iterable[Candidate]) -> Flags:
+    """Gather them from the rows that tell of a death, a move or an opt-out; from all only when somebody is gone."""
+    found, gone = Flags(), People()
+    for one in special:
         if one.opted_out:
-            opted_out.add(one)
-    return Flags(deceased, opted_out, living, unclear)
+            found.opted_out.add(one)
+        if one.barrier in GONE:
+            gone.add(one)
+    if gone.persons:
+        numbers = {key.partition(" ")[0] for key in gone.by_number}
+        _add_living(found, gone.persons, numbers, everybody)
+        _add_gone(found, special)
+    return found
 
 
-def _alive(candidates: Sequence[Candidate], kept_out: Sequence[Candidate]) -> People:
-    """Gather the rows that come in, as far as a row that is kept out can be about the same person."""
-    persons = {person(one) for one in kept_out}
-    numbers = {number for one in kept_out for number in one.numbers}
-    living = People()
+def _add_living(found: Flags, persons: set[str], numbers: set[str], candidates: Iterable[Candidate]) -> None:
+    """Note who comes in, as far as a row that tells of a death or a move can be about the same person."""
     for one in candidates:
-        if one.barrier is None and kept_out and (person(one) in persons or not numbers.isdisjoint(one.numbers)):
-            living.add(one)
-    return living
+        if one.barrier is None and (person(one) in persons or not numbers.isdisjoint(one.numbers)):
+            found.living.add(one)
+
+
+def _add_gone(found: Flags, candidates: Iterable[Candidate]) -> None:
+    """Note who died, unless the row can be about more than one of those who live there."""
+    for one in candidates:
+        if one.barrier not in GONE:
+            continue
+        if person(one) not in found.living.persons and len({other.person for other in found.living.alike(one)}) > 1:
+            found.unclear.add(one.row)
+        elif one.barrier is Barrier.DECEASED:
+            found.deceased.add(one)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
-from checkin.tenants.candidates import EMPTY, Candidate, Value
+from checkin.tenants.candidates import Candidate, Value, numbers_in
+from checkin.tenants.cells import SEEN_BEFORE
 
 WITHOUT_NUMBER = ("initials", "postcode", "house_number", "house_letter", "house_addition", "unit_ref")
 """What, with the surname, tells apart people who have neither a reference nor a number."""
@@ -29,7 +31,7 @@ class Known:
     @property
     def numbers(self) -> tuple[str, ...]:
         """Give the telephone numbers."""
-        return tuple(str(number) for phone in ("mobile", "landline", "phone_2") if (number := self.values[phone]))
+        return numbers_in(self.values)
 
 
 class Directory:
@@ -41,7 +43,7 @@ class Directory:
         stopped: frozenset[str] = frozenset(),
         closed: frozenset[str] = frozenset(),
     ) -> None:
-        self.stopped, self.closed = stopped, closed
+        self.tenants, self.stopped, self.closed = tenants, stopped, closed
         self.by_reference = {known.values["external_ref"]: known for known in tenants if known.values["external_ref"]}
         self.by_identity: dict[str, list[Known]] = {}
         self.by_number: dict[str, list[Known]] = {}
@@ -50,6 +52,11 @@ class Directory:
                 self.by_identity.setdefault(known.identity, []).append(known)
             for number in known.numbers:
                 self.by_number.setdefault(number, []).append(known)
+
+    def with_changes(self, changed: Iterable[Known], instead_of: Container[int]) -> Directory:
+        """Give the same directory with some tenants as they will be."""
+        kept = [known for known in self.tenants if known.id not in instead_of]
+        return Directory([*kept, *changed], self.stopped, self.closed)
 
     def find(self, candidate: Candidate, taken: set[int]) -> list[Known]:
         """Give the tenants that a row can be about; more than one means that it does not say which."""
@@ -71,7 +78,7 @@ class Directory:
                 if (
                     known.id not in met
                     and _same_surname(candidate, known)
-                    and same_given(candidate.values, known.values)
+                    and same_given(given(candidate.values), given(known.values))
                 ):
                     met.add(known.id)
                     yield known
@@ -87,9 +94,38 @@ def given(values: Mapping[str, Value]) -> str:
     return (str(values.get("initials") or "") or str(values.get("first_name") or ""))[:1].casefold()
 
 
-def same_given(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+def same_given(one: str, other: str) -> bool:
     """Tell whether two first letters can be one person's: J. and A. Jansen behind one number are two people."""
-    return not given(one) or not given(other) or given(one) == given(other)
+    return not one or not other or one == other
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What is remembered of a row that was seen, to know others about the same person by."""
+
+    row: int
+    person: str
+    reference: str
+    given: str
+    facts: int
+    """The same for two rows that say the same."""
+
+
+def sighting(candidate: Candidate) -> Sighting:
+    """Remember a row in a few words."""
+    return Sighting(
+        candidate.row,
+        person(candidate),
+        str(candidate.values.get("external_ref") or ""),
+        given(candidate.values),
+        hash(frozenset(candidate.values.items())),
+    )
+
+
+def number_keys(candidate: Candidate) -> list[str]:
+    """Give what people behind one number with one surname share."""
+    name = surname(candidate.values)
+    return [f"{number} {name}" for number in candidate.numbers]
 
 
 def _same_surname(candidate: Candidate, known: Known) -> bool:
@@ -115,12 +151,17 @@ def identity(candidate: Candidate) -> str:
 
 def fingerprint(value: Value) -> str:
     """Make a short mark by which a value is recognised and from which it cannot be read."""
-    return blake2b(str(value).encode(), digest_size=6).hexdigest()
+    return _fingerprint(str(value))
 
 
-def said_mark(field_name: str, candidate: Candidate) -> str:
-    """Give the mark of one fact; empty when the row does not fill it."""
-    value = candidate.values.get(field_name, EMPTY[field_name])
-    if value == EMPTY[field_name]:
-        return ""
-    return f"{fingerprint(value)} {candidate.sources.get(field_name, '')}".strip()
+@lru_cache(maxsize=SEEN_BEFORE)
+def _fingerprint(text: str) -> str:
+    return blake2b(text.encode(), digest_size=6).hexdigest()
+
+
+def marks_of(candidate: Candidate) -> dict[str, str]:
+    """Give the mark of every fact that a row fills, with the column that it came out of when that was another one."""
+    marks = {name: _fingerprint(str(value)) for name, value in candidate.values.items()}
+    for name, source in candidate.sources.items():
+        marks[name] = f"{marks[name]} {source}"
+    return marks

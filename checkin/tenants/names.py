@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from checkin.tenants.cells import words
+from checkin.tenants.cells import SEEN_BEFORE, words
 from checkin.tenants.models import Salutation
 
 PREFIXES = words(
@@ -43,6 +44,7 @@ class Name:
     name_prefix: str = ""
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def salutation_of(text: str) -> Salutation:
     """Read a salutation or a gender; a whole phrase for a letter says nothing about how to greet by voice."""
     key = text.lower().strip(" .")
@@ -66,6 +68,7 @@ def split_name(text: str) -> Name:
     return named
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def split_surname(text: str) -> Name:
     """Split the prefix off a surname: `van der Linden`, `Linden, van der`."""
     if "," in text:
@@ -121,6 +124,7 @@ def _leading(parts: list[str]) -> tuple[str, str]:
     return " ".join(parts[:count]).lower(), " ".join(parts[count:])
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def dotted(text: str) -> str:
     """Write initials with capitals and dots: `am`, `A M`, `a.m.` become `A.M.`; `Th.` stays `Th.`."""
     parts = [part for part in re.split(r"[.\s,]+", text) if part]
@@ -130,6 +134,7 @@ def dotted(text: str) -> str:
     return "".join(f"{part.capitalize() if part[0] != '-' else '-' + part[1:].capitalize()}." for part in short)
 
 
+@lru_cache(maxsize=SEEN_BEFORE)
 def quieter(text: str) -> str:
     """Write a name that is all capitals as people write it: `ANNA-MARIE` becomes `Anna-Marie`."""
     if len(text) <= 2 or not text.isupper():  # noqa: PLR2004 - “Xu” and initials stay as they are

@@ -13,8 +13,8 @@ from phonenumbers import Leniency, NumberParseException, PhoneNumber, PhoneNumbe
 from phonenumbers import PhoneNumberType as Type
 
 from checkin.tenants.cells import bare
+from checkin.tenants.plain_numbers import HOME, plain_number
 
-HOME = "NL"
 ONLY_HOME = frozenset({HOME})
 NATIONAL_DIGITS = 9
 SHORTEST, LONGEST = 7, 15
@@ -53,7 +53,7 @@ class Caution(StrEnum):
     MACHINE = "phone_machine"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phone:
     """One number in E.164, with what it can do."""
 
@@ -61,7 +61,7 @@ class Phone:
     kind: Kind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PhoneCell:
     """What a cell holds: numbers, the words around them, what was odd, or why there is no number."""
 
@@ -89,6 +89,15 @@ PERSONAL = {Type.MOBILE: Kind.MOBILE, Type.FIXED_LINE: Kind.LANDLINE, Type.FIXED
 
 def read_phone(cell: object, countries: frozenset[str] = ONLY_HOME) -> PhoneCell:
     """Read a cell: every number of a person in it, of the countries that are allowed, and the rest as a note."""
+    if isinstance(cell, str) and HOME in countries and (plain := plain_number(cell)):
+        number, is_mobile_number = plain
+        phone = Phone(number, Kind.MOBILE if is_mobile_number else Kind.LANDLINE)
+        return PhoneCell((phone,), cautions=(Caution.ZERO_ADDED,) if cell[0] in "123456789" else ())
+    return searched_phone(cell, countries)
+
+
+def searched_phone(cell: object, countries: frozenset[str] = ONLY_HOME) -> PhoneCell:
+    """Read a cell the long way, with everything that can stand in one."""
     text = bare(cell)
     if not any(sign in "123456789" for sign in text):
         words = _trimmed(text) if any(sign.isalpha() for sign in text) and len(text) > len("onbekend") else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Session, col
 
 from checkin.tenants.candidates import EMPTY, Candidate
@@ -38,8 +40,20 @@ def directory_for(session: Session, candidates: Iterable[Candidate]) -> Director
 def _tenants_where(session: Session, column: Any, wanted: Collection[Any]) -> dict[int, Known]:
     if not wanted:
         return {}
-    rows = session.connection().execute(_known_query().where(col(column).in_(wanted)))
+    connection = session.connection()
+    rows = connection.execute(_known_query().where(_among(connection, col(column), wanted)))
     return {row.id: _known(row) for row in rows}
+
+
+def _among(connection: sa.Connection, column: Any, wanted: Collection[str]) -> sa.ColumnElement[bool]:
+    """Compare with all values in one parameter: thousands of them take the database longer to read than to find."""
+    found: sa.ColumnElement[bool]
+    if connection.dialect.name == "postgresql":
+        found = column == sa.any_(sa.bindparam(None, list(wanted), ARRAY(sa.String), unique=True))
+    else:
+        values = sa.func.json_each(json.dumps(list(wanted))).table_valued("value")
+        found = column.in_(sa.select(values.c.value))
+    return found
 
 
 def _known_query() -> sa.Select[Any]:
@@ -57,7 +71,7 @@ def _known_query() -> sa.Select[Any]:
 def _known(row: Any) -> Known:
     return Known(
         id=row.id,
-        values={name: getattr(row, name) for name in EMPTY},
+        values=dict(zip(EMPTY, row[1:], strict=False)),
         said=row.said or {},
         identity=row.identity or "",
         imported=row.said is not None,
@@ -70,7 +84,10 @@ def _known(row: Any) -> Known:
 def _learned(session: Session, numbers: set[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Give the numbers that were stopped and those that were closed."""
     query = sa.select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_at))
-    rows = session.connection().execute(query.where(col(PhoneNumber.number).in_(numbers))).all()
+    if not numbers:
+        return frozenset(), frozenset()
+    connection = session.connection()
+    rows = connection.execute(query.where(_among(connection, col(PhoneNumber.number), numbers))).all()
     return frozenset(row[0] for row in rows if row[1]), frozenset(row[0] for row in rows if row[2])
 
 

@@ -175,9 +175,12 @@ def _checked(cells: list[str], number: int) -> list[str]:
         if any(cells[COLUMNS:]):
             raise FileRefused("too_many_columns", columns=COLUMNS)
         del cells[COLUMNS:]
+    joined = "".join(cells)
+    if len(joined) > CELL_CHARACTERS and any(len(cell) > CELL_CHARACTERS for cell in cells):
+        raise FileRefused("cell_too_long", row=number)
+    if '="' not in joined:
+        return cells
     for place, cell in enumerate(cells):
-        if len(cell) > CELL_CHARACTERS:
-            raise FileRefused("cell_too_long", row=number)
         if cell[:2] == '="' and cell[-1] == '"' and len(cell) > len('=""'):
             cells[place] = cell[2:-1]  # written so that Excel keeps the zeros in front
     return cells

@@ -53,6 +53,10 @@ class ImportReport:
         self.counts[outcome.result] += 1
         self.rows += [RowReport(outcome.row, outcome.result, one.column, one.remark) for one in outcome.remarks]
 
+    def in_the_order_of_the_file(self) -> None:
+        """Sort what was decided in another order."""
+        self.rows.sort(key=lambda one: one.row)
+
     def name_refused(self, header_row: int, headers: list[str]) -> None:
         """Say of the columns that are never read, such as a BSN, that they were not; they count as no row."""
         remarks = [(header, Remark("column_refused", {"value": header})) for header in headers]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from checkin.tenants.candidates import Barrier, Candidate, Layout, RowInHand, Rules
+from checkin.tenants.cells import clean_row
 from checkin.tenants.columns import PHONES, simplified
-from checkin.tenants.facts import STEPS
+from checkin.tenants.facts import PLAIN, Step, steps_for
 from checkin.tenants.reading import Row, Table
 from checkin.tenants.refusals import FileRefused
 
@@ -25,23 +26,24 @@ def layout_of(table: Table, mapped: Mapping[int, str], rules: Rules) -> Layout:
         raise FileRefused("no_phone_column", found=found)
     surname_only = any(simplified(table.headers[place]) in SURNAME_ONLY for place in columns["last_name"])
     whole_name = not surname_only and columns.keys().isdisjoint({"initials", "first_name"})
-    return Layout(table.headers, columns, rules, whole_name)
+    return Layout(table.headers, columns, rules, whole_name, tuple(name for name in PLAIN if name in columns))
 
 
 def read_rows(table: Table, layout: Layout) -> Iterator[Candidate]:
     """Read every row of a table. Raises FileRefused at a row that cannot be read at all."""
+    steps = steps_for(layout.columns)
     for row in table.rows():
-        yield read_row(row, layout)
+        yield read_row(row, layout, steps)
 
 
-def read_row(row: Row, layout: Layout) -> Candidate:
+def read_row(row: Row, layout: Layout, steps: Sequence[Step]) -> Candidate:
     """Read one row; what is odd about it becomes a remark, and nothing in it can raise."""
     number, cells = row
-    hand = RowInHand(layout, number, cells)
-    if any(cell.strip() for cell in cells[len(layout.headers) :]):
+    hand = RowInHand(layout, number, clean_row(cells, len(layout.headers)))
+    if len(cells) > len(layout.headers) and any(cell.strip() for cell in cells[len(layout.headers) :]):
         hand.refuse(Barrier.WRONG, "", "row_too_long")
         return hand.candidate()
-    for step in STEPS:
+    for step in steps:
         step(hand)
     hand.check_lengths()
     return hand.candidate()

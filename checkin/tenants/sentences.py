@@ -16,7 +16,7 @@ def N_(sentence: str) -> str:  # noqa: N802 - the usual name, by which the catal
     return sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Something to say: a code, and the values for the places in its sentence."""
 

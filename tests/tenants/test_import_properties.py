@@ -75,6 +75,35 @@ def test_the_same_file_twice_changes_nothing(empty: Engine, lines: list[str]):
         session.rollback()
 
 
+CONTRADICTIONS = (
+    [";;Linden, van der;06-12345678;;;;;;ja", "1;;Linden, van der;;0612345678;;;;;", "1;;Jansen;;;;;;;"],
+    [
+        "3;;Linden, van der;;0318-123456;;;01-01-2020;;",
+        ";;Linden, van der;;0318-123456;;;;;",
+        "3;;Erven Jansen;;;;;;;misschien",
+    ],
+    ["2;;Erven Jansen;;;;;;;ja", ";;de Boer;;0612345678;;;;;", "2;;de Boer;0201234567 / 0612345678;;;;01-01-2020;;"],
+    [
+        ";;Jansen;;0318-123456;;;;;misschien",
+        ";;Jansen;06-12345678;0318-123456;;;;;",
+        ";;Jansen;0201234567 / 0612345678;;;;;;",
+    ],
+    ["1;;Linden, van der;;;;;;;", ";;de Boer;;0612345678;;;;;misschien", "1;;de Boer;;0612345678;;;;;"],
+    [";;de Boer;;0612345678;;;;;ja", "1;;Linden, van der;;;;;;;", "1;;de Boer;;0612345678;;;;;"],
+)
+
+
+@pytest.mark.parametrize("lines", CONTRADICTIONS)
+def test_a_file_that_contradicts_itself_does_everything_the_first_time(empty: Engine, lines: list[str]):
+    with Session(empty) as session:
+        bring_in(session, lines)
+        before = state(session)
+        again = bring_in(session, lines)
+        assert (again.counts[Result.NEW], again.counts[Result.CHANGED]) == (0, 0)
+        assert state(session) == before
+        session.rollback()
+
+
 @EVERY_FILE
 @given(first=ROWS, second=ROWS)
 def test_a_dry_run_says_what_the_import_does(empty: Engine, first: list[str], second: list[str]):

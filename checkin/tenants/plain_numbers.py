@@ -1,0 +1,46 @@
+"""The quick way for a plain Dutch number, as nearly every cell holds: the library's own answer in far less time.
+
+The patterns are the library's own, so an update of its numbering plan is an update of ours. A test compares both for
+every first four digits and for cells of every shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from phonenumbers import PhoneMetadata
+
+HOME = "NL"
+COUNTRY_CODE = "+31"
+DIGITS = 9
+"""Of every Dutch number that a person has, without the zero or the country code."""
+
+# One number with at most one space or stroke between two digits, with its zero or its country code, or, in digits only,
+# without the zero that Excel ate. What begins with 31 could be either and goes the long way, as does every other cell.
+PLAIN = re.compile(r"(?:0|\+31[ -]?)([1-9](?:[ -]?[0-9]){8})|((?!31)[1-9][0-9]{8})")
+OTHERS = ("premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail")
+"""The kinds that the library looks for before it looks for a person's telephone."""
+
+
+def _pattern(*kinds: str) -> re.Pattern[str]:
+    metadata = PhoneMetadata.metadata_for_region(HOME)
+    described = [getattr(metadata, kind) for kind in kinds]
+    patterns = [one.national_number_pattern for one in described if one and DIGITS in one.possible_length]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+
+
+_VALID, _OTHERS, _FIXED, _MOBILE = (
+    _pattern("general_desc"), _pattern(*OTHERS), _pattern("fixed_line"), _pattern("mobile")
+)  # fmt: skip
+
+
+def plain_number(text: str) -> tuple[str, bool] | None:
+    """Give a number in E.164 and whether it is a mobile; None for what is not so plain, or not a person's."""
+    found = PLAIN.fullmatch(text)
+    if found is None:
+        return None
+    national = found[2] or found[1].replace(" ", "").replace("-", "")
+    mobile, fixed = _MOBILE.fullmatch(national), _FIXED.fullmatch(national)
+    if bool(mobile) is bool(fixed) or _OTHERS.fullmatch(national) or not _VALID.fullmatch(national):
+        return None
+    return f"{COUNTRY_CODE}{national}", mobile is not None
