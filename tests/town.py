@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import requests
+import rq
 from pydantic import SecretStr
 from rq import Worker
 from sqlalchemy import select
@@ -115,8 +116,10 @@ class Town:
         """Let the reconciler look once, and the workers empty their queues."""
         reconciler.tick(self.runtime)
         for queue in () if self.alone else Queue:
-            worker: Worker = make_worker(self.connection(), queue)
-            worker.work(burst=True, logging_level="ERROR")
+            # To start and stop a worker takes up to a second: only when there is something for it.
+            if rq.Queue(queue.value, connection=self.runtime.redis, serializer="json").count:
+                worker: Worker = make_worker(self.connection(), queue)
+                worker.work(burst=True, logging_level="ERROR")
 
     def later(self, **kwargs: float) -> None:
         """Let our clock run ahead, as `later(minutes=20)`; the network's own clock goes on as it was."""
