@@ -27,6 +27,7 @@ from checkin.outreach import engaged, notices, release
 from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
 from workers import callbacks, inbound, outbound
+from workers.alive import say_alive
 from workers.events import open_events
 
 log = logger(__name__)
@@ -49,6 +50,7 @@ def run(runtime: Runtime, stop: threading.Event) -> None:
     """Tick until told to stop; a database that is away for a moment is no reason to stop."""
     search_at = runtime.now()
     while not stop.is_set():
+        say_alive()
         try:
             tick(runtime)
             if runtime.now() >= search_at:

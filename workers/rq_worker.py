@@ -18,6 +18,7 @@ from rq.worker_registration import register
 from checkin.jobs import Job, Queue
 from checkin.logs import logger
 from checkin.runtime import Runtime
+from workers.alive import say_alive
 from workers.scope import scope
 
 log = logger(__name__)
@@ -56,6 +57,7 @@ class KnownJobsWorker(SimpleWorker):
     def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
         """Say that we live, and stand in the list of workers also after Redis came back empty."""
         super().heartbeat(timeout, pipeline)
+        say_alive()
         if pipeline is None:
             register(self)
 
@@ -87,6 +89,7 @@ def work(runtime: Runtime, queue: Queue) -> int:
 
 
 def _wait_a_moment() -> None:
+    say_alive()
     scope.stopping.wait(AWAY_SECONDS)
 
 

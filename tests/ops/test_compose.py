@@ -124,3 +124,11 @@ def test_valkey_there_keeps_its_data_as_the_embedded_one_does(tmp_path: Path) ->
     kept = {"--port", "--appendonly", "--appendfsync", "--maxmemory", "--maxmemory-policy"}
     embedded = {pair for pair in pairs(list(EmbeddedValkey(tmp_path).command)) if pair[0] in kept}
     assert embedded == {pair for pair in pairs(SERVICES["valkey"]["command"]) if pair[0] in kept}
+
+
+def test_everything_that_stays_up_is_watched() -> None:
+    """A worker that hangs is a tenant who waits; `upgrade` ends by itself."""
+    assert {name for name, service in SERVICES.items() if "healthcheck" not in service} == {"upgrade"}
+    checks = [SERVICES[name]["healthcheck"]["test"] for name in [*Queue, "reconciler"]]
+    assert all(check == ["CMD", "python", "-m", "workers.alive"] for check in checks)
+    assert importlib.util.find_spec("workers.alive")
