@@ -8,8 +8,10 @@ from flask import Blueprint, Flask, g, request
 from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.campaigns.builder import builder
 from checkin.campaigns.group_views import groups
 from checkin.campaigns.notice_views import notices
+from checkin.campaigns.shelf import shelf
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
 from checkin.dashboard.caretaker import caretaker
@@ -53,6 +55,8 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (groups, Guard.COORDINATE),
     (selection_files, Guard.COORDINATE),
     (voice, Guard.COORDINATE),
+    (builder, Guard.COORDINATE),
+    (shelf, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
 )
@@ -67,12 +71,13 @@ def unread(open_session: Session) -> int:
     return count_unread(open_session)[0]
 
 
+ROUNDS = ("campaigns", "builder", "notices", "shelf", "voice")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
-    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=("campaigns", "notices", "voice")), Guard.COORDINATE),
+    (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants", "groups", "selections")), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
 )

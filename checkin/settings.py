@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -103,6 +104,12 @@ class Settings(BaseSettings):
     paced: bool = Field(
         default=True,
         description="Whether check-ins wait until colleagues can ring back; off: as fast as the provider allows.",
+    )
+    price_text_part: Decimal = Field(
+        Decimal(0), ge=0, description="What one part of a text costs in euros, as 0.07; 0 shows no cost."
+    )
+    price_call_minute: Decimal = Field(
+        Decimal(0), ge=0, description="What one minute of an automatic call costs in euros, as 0.02; 0 shows no cost."
     )
     claim_minutes: int = Field(30, gt=0, description="Minutes after which a claimed case goes back to the list.")
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")

@@ -129,13 +129,16 @@ class State:
             self.act(page)
 
 
-def _ids(house: House) -> dict[str, int | None]:
+def _ids(house: House) -> dict[str, int | str | None]:
     told = house.lively
     if told is None:
         return {}
     cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "closed", "long")}
     replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
-    return {**cases, **replies, "linden": told.linden.id, "yilmaz": told.yilmaz.id, "round": told.round.id} | {
+    rounds = {name: getattr(told, name).id for name in ("draft", "by_hand", "planned", "round")}
+    people = {"linden": told.linden.id, "yilmaz": told.yilmaz.id}
+    return {**cases, **replies, **rounds, **people} | {
+        "playbook": told.playbook,
         "group": told.group.id,
         "selection": told.selection.id,
     }
@@ -170,14 +173,45 @@ def _keys(page: Page) -> None:
     page.get_by_role("dialog").wait_for()
 
 
-def _check_round(page: Page) -> None:
-    page.get_by_label("Naam van de belronde").fill("Kerst")
-    page.get_by_role("button", name="Bekijk wie er gevraagd wordt").click()
-    page.get_by_role("heading", name="Klopt dit?").wait_for()
-
-
 def _round_without_a_name(page: Page) -> None:
-    page.get_by_role("button", name="Bekijk wie er gevraagd wordt").click()
+    page.get_by_label("Naam van de belronde").fill("")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _words_that_are_wrong(page: Page) -> None:
+    page.get_by_label("Sms met de vraag", exact=True).fill(
+        "Dag {name}, u heeft huurschuld: kijk op www.eemland.nl “nu”"
+    )
+    page.get_by_role("button", name="Meet de teksten").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _without_a_robot(page: Page) -> None:
+    page.get_by_label("Zonder robot").check()
+
+
+def _at_a_moment(page: Page) -> None:
+    page.get_by_label("Op een moment dat ik kies").check()
+    page.get_by_label("Minder uren").check()
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _list(page: Page) -> None:
+    page.get_by_label("Een lijst met huurdernummers").check()
+
+
+def _no_number(page: Page) -> None:
+    page.get_by_label("Uw eigen nummer").fill("hallo")
+    page.get_by_role("button", name="Probeer het op mijn telefoon").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _no_playbook(page: Page) -> None:
+    file = {"name": "iets.json", "mimeType": "application/json", "buffer": b"{}"}
+    page.get_by_label("Bestand met een draaiboek").set_input_files([file])  # type: ignore[list-item]
+    page.get_by_role("button", name="Haal binnen").click()
     page.get_by_role("alert").wait_for()
 
 
@@ -276,8 +310,23 @@ STATES: tuple[State, ...] = (
     State("rounds", SANNE, "/campaigns"),
     State("round", SANNE, "/campaigns/{round}"),
     State("round-new", SANNE, "/campaigns/new"),
-    State("round-error", SANNE, "/campaigns/new", _round_without_a_name, status=422),
-    State("round-check", SANNE, "/campaigns/new", _check_round),
+    State("builder-who", SANNE, "/campaigns/{draft}/who"),
+    State("builder-who-list", SANNE, "/campaigns/{draft}/who", _list),
+    State("builder-who-error", SANNE, "/campaigns/{draft}/who", _round_without_a_name, status=422),
+    State("builder-how", SANNE, "/campaigns/{draft}/how"),
+    State("builder-how-people", SANNE, "/campaigns/{draft}/how", _without_a_robot),
+    State("builder-how-error", SANNE, "/campaigns/{draft}/how", _words_that_are_wrong, status=422),
+    State("builder-when", SANNE, "/campaigns/{draft}/when"),
+    State("builder-when-error", SANNE, "/campaigns/{draft}/when", _at_a_moment, status=422),
+    State("builder-people", SANNE, "/campaigns/{draft}/people"),
+    State("builder-check", SANNE, "/campaigns/{draft}/check"),
+    State("builder-check-error", SANNE, "/campaigns/{draft}/check", _no_number, status=422),
+    State("builder-by-hand-check", SANNE, "/campaigns/{by_hand}/check"),
+    State("round-planned", SANNE, "/campaigns/{planned}"),
+    State("playbooks", SANNE, "/playbooks"),
+    State("playbooks-refused", SANNE, "/playbooks", _no_playbook, status=422),
+    State("playbook", SANNE, "/playbooks/heatwave"),
+    State("playbook-edit", SANNE, "/playbooks/{playbook}/edit"),
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
     State("round-notice", SANNE, "/campaigns/{round}/notice"),
     State("voice-recorded", SANNE, "/voice/nl/question", _recorded),

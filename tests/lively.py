@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
-from checkin.campaigns.models import Campaign, CampaignState
+from checkin.campaigns import drafts, library
+from checkin.campaigns.models import Campaign, CampaignState, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case
 from checkin.domain.attempts import AskedBy, AttemptEnd
@@ -67,6 +68,10 @@ class Lively:
     unknown_reply: Reply = field(init=False)
     group: TargetGroup = field(init=False)
     selection: Selection = field(init=False)
+    draft: Campaign = field(init=False)
+    by_hand: Campaign = field(init=False)
+    planned: Campaign = field(init=False)
+    playbook: str = field(init=False)
 
 
 def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
@@ -109,6 +114,7 @@ def furnish(story: Story) -> Lively:
     _to_read(story, lively)
     _at_the_door(story, lively)
     _choosing(story, lively)
+    _on_the_drawing_board(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -147,6 +153,35 @@ def _choosing(story: Story, lively: Lively) -> None:
     lively.selection = Selection(cause=Cause.NUISANCE_REPORTED, created_at=story.ago(days=3), **said)
     story.session.add(lively.selection)
     story.session.flush()
+
+
+def _on_the_drawing_board(story: Story, lively: Lively) -> None:
+    """Tell of a draft that was tried, one without a robot, one that is planned, and a playbook of their own."""
+    session, sanne = story.session, lively.sanne.id
+    books = library.shipped()
+
+    def begin(key: str, **more: Any) -> Campaign:
+        made = drafts.new_draft(session, playbook=books[key], language="nl", staff_id=sanne, now=story.ago(hours=3))
+        for name, value in {"steps_done": 5, "helpers": {"people": 5, "hours": 2}, **more}.items():
+            setattr(made, name, value)
+        return made
+
+    lively.draft = begin("heatwave")
+    lively.by_hand = begin("80-plus", robot=False, name="80+ belactie")
+    lively.planned = begin("holidays", state=CampaignState.SCHEDULED, starts_at=story.now + timedelta(days=20))
+    lively.playbook = library.add(session, books["outage"], staff_id=sanne, now=story.ago(days=1))
+    session.flush()
+    story._add(
+        Trial(
+            id="trial",
+            campaign_id=lively.draft.id or 0,
+            staff_id=sanne or 0,
+            number="+31612349999",
+            channel=AskedBy.VOICE,
+            created_at=story.ago(minutes=5),
+            answers=[{"id": "1", "said": "1", "meaning": "chat", "when": "vandaag voor 17 uur", "at": ""}],
+        )
+    )
 
 
 def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col
 
 from checkin import flow
-from checkin.campaigns import pacing
+from checkin.campaigns import drafts, pacing, portions
 from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
 from checkin.cases import service as cases
@@ -64,6 +64,7 @@ def run(runtime: Runtime, stop: threading.Event) -> None:
 def tick(runtime: Runtime) -> None:
     """Look once: settle what ran out of time, then ring for everything that is due."""
     try:
+        _start_planned(runtime)
         _housekeeping(runtime)
         let_go(runtime)
     except OperationalError:
@@ -75,6 +76,15 @@ def tick(runtime: Runtime) -> None:
         entries = lost_entries(session, runtime)
     if not runtime.doorbell.ring(bells, entries):
         _work_without_redis(bells, entries)
+
+
+def _start_planned(runtime: Runtime) -> None:
+    """Start campaigns whose moment has come, each in a transaction of its own."""
+    with reading(runtime) as session:
+        ids = drafts.due(session, now=runtime.now())
+    for campaign_id in ids:
+        with unit_of_work(runtime) as session:
+            drafts.start_due(session, runtime, campaign_id=campaign_id, now=runtime.now())
 
 
 def _housekeeping(runtime: Runtime) -> None:
@@ -89,6 +99,7 @@ def _housekeeping(runtime: Runtime) -> None:
         cases.tell_lapses(session, now=now)
         flow.apologise(session, runtime, now=now)
         notices.let_go_on(session, runtime, now=now)
+        portions.hand_out(session, now=now, quiet=_quiet(runtime))
         campaigns.finish_campaigns(session, now=now)
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
@@ -116,6 +127,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or cases.anything_overdue(session, now=now)
         or flow.owes_apologies(session, runtime, now=now)
         or notices.anything_settled(session)
+        or portions.anything_to_hand_out(session, now=now)
         or campaigns.anything_to_finish(session)
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))

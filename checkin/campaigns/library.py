@@ -14,6 +14,7 @@ from checkin.campaigns.playbook import Playbook, read_playbook
 from checkin.domain.errors import Refused
 
 SHIPPED = (
+    "how-are-you",
     "80-plus",
     "moved-in",
     "no-email",

@@ -15,11 +15,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from checkin.campaigns.models import Campaign
 from checkin.campaigns.pace_notes import THE_ONE, PaceNote
 from checkin.cases.models import Case
 from checkin.db import SecondsBetween, insert_once
 from checkin.domain.attempts import AskedBy
-from checkin.domain.cases import CaseState
+from checkin.domain.cases import CaseKind, CaseState
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.expected import ASSUMED, HOURS, STRETCHES, Answers, Expected
@@ -144,6 +145,8 @@ def _on_their_way(now: datetime) -> Any:
         col(CheckIn.waits).is_(sa.false()),
         col(CheckIn.held).is_(sa.false()),
         ~notice_pending(now),
+        # Those of a campaign without a robot never leave by themselves.
+        col(CheckIn.campaign_id).not_in(sa.select(col(Campaign.id)).where(col(Campaign.robot).is_(sa.false()))),
     )
 
 
@@ -188,7 +191,9 @@ def _release(session: Session, ids: list[int], now: datetime) -> None:
 
 def _load(session: Session, talk: Talk, now: datetime) -> Load:
     soon = sa.or_(col(Case.call_at).is_(None), col(Case.call_at) <= now + timedelta(days=1))
-    waiting = sa.select(sa.func.count()).where(col(Case.state) == CaseState.WAITING, soon)
+    # Who is on the list for a round without a robot stands behind everyone who asked, and takes nobody's time before.
+    asked = col(Case.kind) != CaseKind.ROUND
+    waiting = sa.select(sa.func.count()).where(col(Case.state) == CaseState.WAITING, soon, asked)
     talking = sa.select(sa.func.count()).where(col(Case.state).in_([CaseState.CLAIMED, CaseState.CONTACTED]))
     connection = session.connection()
     return Load(connection.execute(waiting).scalar_one(), connection.execute(talking).scalar_one(), talk)

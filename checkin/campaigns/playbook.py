@@ -12,6 +12,7 @@ from checkin.campaigns.words import wrong_with_speech, wrong_with_text
 from checkin.domain.errors import Refused
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Hours
+from checkin.domain.target_groups import GroupRule, UnknownRule
 from checkin.messaging.own_words import LANGUAGES
 from checkin.tenants.models import Channel
 
@@ -82,6 +83,15 @@ class Playbook(Part):
         if hours:
             Hours.parse(hours)
         return hours
+
+    @field_validator("group")
+    @classmethod
+    def _understood(cls, group: dict[str, Any]) -> dict[str, Any]:
+        try:
+            GroupRule.from_json(group or GroupRule().as_json())
+        except UnknownRule as error:
+            raise ValueError(f"a rule that this version does not understand: {error}") from None
+        return group
 
     @field_validator("ladder")
     @classmethod

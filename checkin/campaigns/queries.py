@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -13,6 +13,8 @@ from checkin.campaigns.models import Campaign
 from checkin.cases.models import Case
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.replies import POSITIVE, Meaning
+from checkin.groups.models import Selection, TargetGroup
+from checkin.groups.queries import listed
 from checkin.outreach.models import CheckIn
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
@@ -20,7 +22,6 @@ from checkin.tenants.models import Tenant
 WANTS_CONTACT = (*sorted(POSITIVE), Meaning.LATER)
 """Answers after which a person rings."""
 Figures = tuple[int, int, int, int, int]
-DOUBLE_CLICK = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -91,14 +92,6 @@ def newest_campaigns(session: Session, *, limit: int) -> list[Campaign]:
     return list(session.exec(select(Campaign).order_by(col(Campaign.id).desc()).limit(limit)))
 
 
-def just_started(session: Session, *, name: str, staff_id: int, now: datetime) -> int | None:
-    """Give the campaign that this colleague started under this name a moment ago: a double click."""
-    statement = select(Campaign.id).where(
-        Campaign.name == name, Campaign.created_by == staff_id, col(Campaign.started_at) > now - DOUBLE_CLICK
-    )
-    return session.exec(statement).first()
-
-
 @dataclass(frozen=True)
 class Places:
     """What there is to choose from."""
@@ -106,34 +99,71 @@ class Places:
     tenants: int
     neighbourhoods: tuple[str, ...]
     complexes: tuple[str, ...]
+    languages: tuple[str, ...] = ()
 
 
 def places(session: Session) -> Places:
     """List the neighbourhoods and complexes in which tenants live."""
     neighbourhoods = session.exec(select(Tenant.neighbourhood).distinct().order_by(Tenant.neighbourhood))
     complexes = session.exec(select(Tenant.complex).distinct().order_by(Tenant.complex))
+    languages = session.exec(select(Tenant.language).distinct().order_by(Tenant.language))
     return Places(
         tenants=session.exec(select(sa.func.count()).select_from(Tenant)).one(),
         neighbourhoods=tuple(filter(None, neighbourhoods)),
         complexes=tuple(filter(None, complexes)),
+        languages=tuple(filter(None, languages)),
     )
 
 
-def tenants_in(
-    session: Session, *, neighbourhood: str = "", complex_: str = "", born_before: int | None = None
-) -> list[int]:
-    """List tenants by where they live and their year of birth; nothing given means everyone."""
-    statement = select(Tenant.id).order_by(col(Tenant.id))
-    if neighbourhood:
-        statement = statement.where(Tenant.neighbourhood == neighbourhood)
-    if complex_:
-        statement = statement.where(Tenant.complex == complex_)
-    if born_before is not None:
-        statement = statement.where(col(Tenant.birth_year) < born_before)
-    return [one for one in session.exec(statement) if one is not None]
+def saved_groups(session: Session) -> list[tuple[int, str]]:
+    """List the saved target groups by name."""
+    rows = session.exec(select(TargetGroup.id, TargetGroup.name).order_by(TargetGroup.name))
+    return [(one or 0, name) for one, name in rows]
 
 
-def tenants_by_reference(session: Session, references: Sequence[str]) -> dict[str, int]:
-    """Give the tenants behind the landlord's own numbers."""
-    statement = select(Tenant.external_ref, Tenant.id).where(col(Tenant.external_ref).in_(references))
-    return {reference: one for reference, one in session.exec(statement) if reference and one is not None}
+def free_selections(session: Session) -> list[tuple[int, str]]:
+    """List the selection files that no campaign has used yet, by what they are for."""
+    query = select(Selection.id, Selection.purpose).where(
+        col(Selection.campaign_id).is_(None), col(Selection.erased_at).is_(None)
+    )
+    return [(one or 0, purpose) for one, purpose in session.exec(query.order_by(col(Selection.id).desc()))]
+
+
+@dataclass(frozen=True)
+class Experience:
+    """What earlier campaigns taught."""
+
+    asked: int
+    wanting: float
+    """The share of those asked who wanted contact."""
+
+
+FEW = 50
+"""With fewer answers than this, what others saw says more than what we saw ourselves."""
+USUAL_SHARE = 0.2
+
+
+def experience(session: Session) -> Experience:
+    """Say how many of those asked wanted contact until now; one in five until enough were asked."""
+    asked = col(CheckIn.asked_at).is_not(None)
+    wanted = sa.and_(col(CheckIn.state) == CheckInState.ANSWERED, col(CheckIn.meaning).in_(WANTS_CONTACT))
+    counts = sa.select(sa.func.count().filter(asked), sa.func.count().filter(asked, wanted)).select_from(CheckIn)
+    of, wants = session.connection().execute(counts.where(~_by_hand())).one()
+    return Experience(of, wants / of if of >= FEW else USUAL_SHARE)
+
+
+def _by_hand() -> Any:
+    without = sa.select(col(Campaign.id)).where(col(Campaign.robot).is_(sa.false()))
+    return col(CheckIn.campaign_id).in_(without)
+
+
+def active_staff(session: Session) -> int:
+    """Count the colleagues who may ring back."""
+    return session.exec(select(sa.func.count(col(Staff.id))).where(col(Staff.active))).one()
+
+
+def unknown_references(session: Session, references: Sequence[str]) -> list[str]:
+    """Give those of the landlord's own numbers that are nobody's, in their order."""
+    found = select(Tenant.external_ref).where(col(Tenant.external_ref).in_(listed(session, references)))
+    known = set(session.exec(found))
+    return [reference for reference in references if reference not in known]

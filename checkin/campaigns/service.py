@@ -7,12 +7,14 @@ from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, exists, false, or_, select, update
+from sqlalchemy import and_, case, exists, false, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.planning import plan
+from checkin.campaigns.portions import of_campaign
+from checkin.cases import service as cases
 from checkin.domain.checkins import OPEN, CheckInAction, EndReason
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import GroupRule
@@ -25,6 +27,7 @@ from checkin.outreach.models import CheckIn
 from checkin.tenants.models import Channel
 
 HOME = ZoneInfo("Europe/Amsterdam")
+UNDER_WAY = (CampaignState.SCHEDULED, CampaignState.RUNNING)
 
 
 def start_campaign(
@@ -58,20 +61,21 @@ def start_campaign(
 
 
 def pause_campaign(session: Session, *, campaign_id: int) -> None:
-    """Hold a campaign back: nothing more leaves; answers are still heard."""
-    _hold(session, campaign_id, held=True, state=CampaignState.PAUSED, was=CampaignState.RUNNING)
+    """Hold a campaign back, also one that is only planned: nothing more leaves; answers are still heard."""
+    _hold(session, campaign_id, held=True, state=CampaignState.PAUSED, was=UNDER_WAY)
 
 
 def resume_campaign(session: Session, *, campaign_id: int) -> None:
-    """Let a paused campaign go on."""
-    _hold(session, campaign_id, held=False, state=CampaignState.RUNNING, was=CampaignState.PAUSED)
+    """Let a paused campaign go on; one that had not started waits for its moment again."""
+    began = case((col(Campaign.started_at).is_(None), CampaignState.SCHEDULED.value), else_=CampaignState.RUNNING.value)
+    _hold(session, campaign_id, held=False, state=began, was=(CampaignState.PAUSED,))
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
 
 
-def _hold(session: Session, campaign_id: int, *, held: bool, state: CampaignState, was: CampaignState) -> None:
+def _hold(session: Session, campaign_id: int, *, held: bool, state: Any, was: Sequence[CampaignState]) -> None:
     changed = session.connection().execute(
-        update(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.state) == was).values(state=state)
+        update(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.state).in_(was)).values(state=state)
     )
     if changed.rowcount != 1:
         raise Refused("campaign_changed")
@@ -84,8 +88,8 @@ def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     """End a campaign: whoever was not answered yet ends as cancelled, and nothing more leaves."""
     changed = session.connection().execute(
         update(Campaign)
-        .where(col(Campaign.id) == campaign_id, col(Campaign.state).in_([CampaignState.RUNNING, CampaignState.PAUSED]))
-        .values(state=CampaignState.STOPPED, finished_at=now)
+        .where(col(Campaign.id) == campaign_id, col(Campaign.state).in_([*UNDER_WAY, CampaignState.PAUSED]))
+        .values(state=CampaignState.STOPPED, finished_at=now, next_portion_at=None)
     )
     if changed.rowcount != 1:
         raise Refused("campaign_changed")
@@ -93,6 +97,7 @@ def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     for check_in in session.execute(still_open).scalars().all():
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.CAMPAIGN_STOPPED)
     erase_selections(session, now=now)
+    cases.take_off_the_list(session, of_campaign(campaign_id), now=now)
 
 
 def without_robot() -> Any:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from checkin.cases.models import Case, Contact
-from checkin.cases.service import work_order
+from checkin.cases.service import of_a_held_round, work_order
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind, CaseState
 from checkin.outreach.models import Reply
@@ -96,7 +96,11 @@ def is_late(now: datetime) -> Any:
 
 def is_waiting(now: datetime) -> Any:
     """Say in SQL: it may be rung now, and nobody holds it."""
-    return sa.and_(col(Case.state) == CaseState.WAITING, sa.or_(col(Case.call_at).is_(None), col(Case.call_at) <= now))
+    return sa.and_(
+        col(Case.state) == CaseState.WAITING,
+        sa.or_(col(Case.call_at).is_(None), col(Case.call_at) <= now),
+        ~of_a_held_round(),
+    )
 
 
 def _in_tab(tab: Tab, staff_id: int, now: datetime) -> Any:

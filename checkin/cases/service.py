@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+import sqlalchemy as sa
 from sqlalchemy import and_, func, or_, select, update
 from sqlmodel import Session, col
 
@@ -27,6 +28,7 @@ from checkin.domain.errors import Refused
 from checkin.domain.office_hours import Calendar
 from checkin.domain.promises import Workload, promise
 from checkin.jobs import offer_case
+from checkin.outreach.models import CheckIn
 from checkin.settings import Settings
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
@@ -102,6 +104,31 @@ def open_case(
     return case
 
 
+def put_on_the_list(session: Session, *, tenant_id: int, check_in_id: int, now: datetime) -> None:
+    """Open a case for a tenant of a round without a robot: nobody asked for it, so nothing is promised."""
+    case = Case(tenant_id=tenant_id, check_in_id=check_in_id, kind=CaseKind.ROUND, opened_at=now, offered_at=now)
+    session.add(case)
+    session.flush()
+    tell(
+        session,
+        Happening.CASE_OPENED,
+        tenant_id=tenant_id,
+        now=now,
+        case_id=case.id,
+        check_in_id=check_in_id,
+        kind=case.kind.value,
+    )
+
+
+def take_off_the_list(session: Session, *conditions: Any, now: datetime) -> int:
+    """Close the cases of a round that nobody took up yet, as when it is stopped; give how many."""
+    waiting = select(Case).where(col(Case.state) == CaseState.WAITING, col(Case.kind) == CaseKind.ROUND, *conditions)
+    found = list(session.execute(waiting.with_for_update()).scalars())
+    for case in found:
+        close_case(session, case, None, now=now, staff_id=None)
+    return len(found)
+
+
 def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | None) -> None:
     """Let a newer answer make an open case more urgent, never less; and show the newest words."""
     if URGENCY[kind] < URGENCY[case.kind]:
@@ -124,13 +151,7 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
     """Work out the promise of a case once, and tell it in the timeline; asked again, give the same."""
     if case.promised_before is not None:
         return case.promised_before
-    case.promised_before = promise(
-        now,
-        office=house.office_hours,
-        workload=workload(session, house, case, now),
-        at_least_minutes=house.settings.promise_minutes,
-        urgent=case.urgent,
-    )
+    case.promised_before = likely_promise(session, house, case, now=now, urgent=case.urgent)
     session.add(case)
     tell(
         session,
@@ -142,6 +163,17 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
         promised_before=case.promised_before.isoformat(),
     )
     return case.promised_before
+
+
+def likely_promise(session: Session, house: House, case: Case | None, *, now: datetime, urgent: bool) -> datetime:
+    """Work out what would be promised at this moment: for a case, or for one that there is not."""
+    return promise(
+        now,
+        office=house.office_hours,
+        workload=workload(session, house, case, now),
+        at_least_minutes=house.settings.promise_minutes,
+        urgent=urgent,
+    )
 
 
 def promise_again(session: Session, house: House, case: Case, *, now: datetime) -> datetime:
@@ -157,12 +189,16 @@ def promise_again(session: Session, house: House, case: Case, *, now: datetime) 
     return case.again_before
 
 
-def workload(session: Session, house: House, case: Case, now: datetime) -> Workload:
+def workload(session: Session, house: House, case: Case | None, now: datetime) -> Workload:
     """Count what stands between a tenant and a call: cases before this one, who is on duty when, what a talk takes."""
     before = select(func.count()).where(
-        col(Case.state).in_([CaseState.WAITING, CaseState.CLAIMED]), col(Case.id) != case.id
+        col(Case.state).in_([CaseState.WAITING, CaseState.CLAIMED]),
+        # Who is on the list for a round without a robot is rung after everyone who asked.
+        or_(col(Case.kind) != CaseKind.ROUND, col(Case.state) == CaseState.CLAIMED),
     )
-    if case.promised_before is not None:
+    if case is not None:
+        before = before.where(col(Case.id) != case.id)
+    if case is not None and case.promised_before is not None:
         before = before.where(or_(col(Case.urgent), col(Case.promised_before) < case.promised_before))
     duty, talk = house.duty, house.talk
     return Workload(
@@ -227,7 +263,11 @@ def next_case_id(session: Session, *, staff_id: int, now: datetime) -> int | Non
     )
     waiting = (
         select(col(Case.id))
-        .where(col(Case.state) == CaseState.WAITING, or_(col(Case.call_at).is_(None), col(Case.call_at) <= now))
+        .where(
+            col(Case.state) == CaseState.WAITING,
+            or_(col(Case.call_at).is_(None), col(Case.call_at) <= now),
+            ~of_a_held_round(),
+        )
         .order_by(*work_order())
         .limit(1)
     )
@@ -238,11 +278,22 @@ def next_case_id(session: Session, *, staff_id: int, now: datetime) -> int | Non
     return None
 
 
+def of_a_held_round() -> Any:
+    """Say in SQL that a case only waits for a round that stands still: nobody is put through to it meanwhile."""
+    held = select(col(CheckIn.id)).where(col(CheckIn.held))
+    return sa.and_(col(Case.kind) == CaseKind.ROUND, col(Case.check_in_id).in_(held))
+
+
 def work_order() -> Sequence[Any]:
-    """The order of the work list: urgent, then who must hear an apology, then the soonest promise, then who waits."""
+    """The order of the work list: urgent, then who must hear an apology, then the soonest promise, then who waits.
+
+    Those of a round who asked for nothing come last, unless a colleague agreed on a moment with them.
+    """
+    of_a_round = sa.and_(col(Case.kind) == CaseKind.ROUND, col(Case.call_at).is_(None))
     return (
         col(Case.urgent).desc(),
         is_owed_an_apology().desc(),
+        sa.case((of_a_round, 1), else_=0),
         func.coalesce(col(Case.call_at), col(Case.promised_before), col(Case.opened_at)),
         col(Case.id),
     )

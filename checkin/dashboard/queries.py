@@ -24,7 +24,7 @@ from checkin.staff.models import Staff
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
 from checkin.visits.queries import count_to_visit
 
-NO_ANSWER_OPENED_IT = (CaseKind.SILENT, CaseKind.PERSONAL)
+NO_ANSWER_OPENED_IT = (CaseKind.SILENT, CaseKind.PERSONAL, CaseKind.ROUND)
 """Kinds of case that no answer of the tenant opened."""
 HERE_MINUTES = 10
 """Somebody who did something this recently is here."""

@@ -39,6 +39,8 @@ class CaseKind(StrEnum):
     LATER = "later"
     SILENT = "silent"
     PERSONAL = "personal"
+    ROUND = "round"
+    """A campaign without a robot: nobody asked for it and nothing was promised."""
 
 
 class ContactOutcome(StrEnum):

@@ -35,7 +35,8 @@ def offer_case(session: Session, house: House, *, case_id: int, now: datetime) -
     3. mark the case as offered: the work list and the dashboards show it
     """
     case = session.get(Case, case_id, with_for_update=True)
-    if case is not None and case.state is not CaseState.CLOSED:
+    # Of a round without a robot nobody was told anything: there is nothing to promise.
+    if case is not None and case.state is not CaseState.CLOSED and case.kind is not CaseKind.ROUND:
         promised = cases.make_promise(session, house, case, now=now)
         if case.told_at is None and _tell(session, house, case, promised, now):
             case.told_at = now

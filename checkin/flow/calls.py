@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from checkin.campaigns.models import Trial
 from checkin.cases import service as cases
 from checkin.domain.attempts import SILENT_CALL_SECONDS, AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind
@@ -18,6 +19,7 @@ from checkin.domain.triage import SURE, Decision
 from checkin.flow import asking, stops
 from checkin.flow.house import House
 from checkin.flow.replies import Sender, carry_out, keep_reply, who_is
+from checkin.flow.trials import trial_answered, trial_keys
 from checkin.messaging import callscript
 from checkin.messaging import service as messaging
 from checkin.messaging.callscript import ASKING, MenuMove, Script, Voice, next_move
@@ -66,6 +68,8 @@ def call_answered(
     if call is None:
         return callscript.goodbye_trouble(_voice(house, "nl"))
     note_answered(session, call, provider_id=provider_id, now=now)
+    if (trial := session.get(Trial, call.id)) is not None:
+        return trial_answered(house, trial, now)
     tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
     name = voiced_name(tenant, call.language) if tenant else ""
     voice = _voice(house, call.language, words_of_call(session, call.id))
@@ -158,6 +162,8 @@ def call_keys(
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
     if call is None:
         return callscript.goodbye_trouble(_voice(house, "nl"))
+    if (trial := session.get(Trial, call.id)) is not None:
+        return trial_keys(session, house, trial, call, step=step, digits=digits, now=now)
     sender = _sender(session, call, number, now)
     before = session.execute(select(Reply).where(col(Reply.external_id) == f"{call.id}:choice")).scalars().first()
     slow = sender.tenant is not None and sender.tenant.slow_speech

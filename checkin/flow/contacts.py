@@ -15,6 +15,7 @@ from checkin.domain.checkins import EndReason
 from checkin.domain.spoken import when_words, written_name
 from checkin.flow import asking, stops
 from checkin.flow.house import House
+from checkin.flow.rounds import end_round
 from checkin.messaging import service as messaging
 from checkin.messaging.wording import Wording, compose
 from checkin.staff.models import Staff
@@ -47,8 +48,9 @@ def record_contact(
         return case
     tenant = session.get_one(Tenant, case.tenant_id)
     _note_about_tenant(session, tenant, record.outcome, staff_id, now)
+    ended = end_round(session, house, case, record.outcome, staff_id=staff_id, now=now)
     _end_asking(session, tenant, record.outcome, now)
-    if text_missed and record.outcome is ContactOutcome.NOT_REACHED and record.call_at is not None:
+    if text_missed and not ended and record.outcome is ContactOutcome.NOT_REACHED and record.call_at is not None:
         _text_missed(session, house, tenant, staff_id, record.call_at, now)
     return case
 

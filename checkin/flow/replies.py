@@ -19,6 +19,8 @@ from checkin.domain.replies import Meaning, Reading, read_text
 from checkin.domain.triage import Decision, Tell, decide, decide_by_person
 from checkin.flow import asking, stops
 from checkin.flow.house import House
+from checkin.flow.trials import text_of_trial
+from checkin.flow.wordings import ALWAYS_TOLD, WORDINGS
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Message
 from checkin.messaging.wording import Wording, compose
@@ -30,18 +32,6 @@ from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
 from checkin.visits import service as visits
 
-WORDINGS = {
-    Tell.FINE: Wording.S5_FINE,
-    Tell.STOPPED: Wording.S6_STOPPED,
-    Tell.STARTED: Wording.S15_STARTED,
-    Tell.DANGER: Wording.S7_DANGER,
-    Tell.DESPAIR: Wording.S7B_DESPAIR,
-    Tell.UNCLEAR: Wording.S8_UNCLEAR,
-    Tell.WHO_WE_ARE: Wording.S12_WHO_WE_ARE,
-    Tell.WRONG_NUMBER: Wording.S10_WRONG_NUMBER,
-}
-"""Told at once. CHAT, HELP and CALL hold a promise, and are told by the job `case-<id>` that works it out."""
-ALWAYS_TOLD = frozenset({Tell.STOPPED, Tell.DANGER, Tell.DESPAIR})
 LATE_ANSWER = timedelta(days=60)
 """An answer this long after the question is still booked on it; later it stands on its own."""
 
@@ -107,6 +97,8 @@ def text_received(
     3. read it and decide (`domain/replies.py`, `domain/triage.py`)
     4. carry the decision out
     """
+    if text_of_trial(session, house, external_id=external_id, number=number, text=text, now=now):
+        return
     stops.hear_from(session, number)
     sender = who_is(session, number, now)
     reading = read_text(text)

@@ -7,6 +7,8 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 from sqlmodel import Session, col
 
+from checkin.cases import service as cases
+from checkin.cases.models import Case
 from checkin.db import insert_once
 from checkin.domain.checkins import CheckInAction, EndReason
 from checkin.outreach import service as outreach
@@ -42,6 +44,7 @@ def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, st
     for check_in in outreach.open_check_ins(session, tenant.id or 0):
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.STOPPED)
     visits.call_off(session, tenant_id=tenant.id or 0, now=now)
+    cases.take_off_the_list(session, col(Case.tenant_id) == tenant.id, now=now)
 
 
 def start_number(session: Session, number: str, *, now: datetime) -> None:

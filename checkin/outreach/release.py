@@ -85,7 +85,7 @@ def take_steps(
     unusable = unusable_numbers(session, col(PhoneNumber.number).in_(_numbers(everybody)))
     wanted = load_wishes(session, (asked.check_in.campaign_id for asked in everybody))
     for asked in everybody:
-        if reason := _forbidden(asked.tenant, now):
+        if reason := forbidden(asked.tenant, now):
             end(session, asked.check_in, CheckInAction.CANCEL, now=now, reason=reason)
             continue
         wishes = wanted.get(asked.check_in.campaign_id, AS_THE_HOUSE)
@@ -138,7 +138,8 @@ def _numbers(everybody: Sequence[Asked]) -> set[str]:
     return {number for one in tenants for number in (one.mobile, one.landline, one.phone_2) if number}
 
 
-def _forbidden(tenant: Tenant, now: datetime) -> EndReason | None:
+def forbidden(tenant: Tenant, now: datetime) -> EndReason | None:
+    """Say why a tenant may not be asked any more, whatever was planned."""
     if tenant.deceased_at:
         return EndReason.DECEASED
     if tenant.stopped_at:

@@ -32,6 +32,13 @@ SENTENCES: dict[str, str] = {
     "tenant_needed": _("Zoek eerst op van wie dit bericht is."),
     "times_changed": _("Iemand anders veranderde de tijden net. Kijk wat er nu staat en vul uw wijziging opnieuw in."),
     "import_busy": _("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),
+    "trial_no_mobile": _("Een sms kan alleen naar een mobiel nummer. Kies bellen, of vul een 06-nummer in."),
+    "trial_of_a_tenant": _(
+        "Dit nummer is van een huurder. Wat een huurder antwoordt, telt altijd. Neem uw eigen nummer."
+    ),
+    "trial_stopped": _("Dit nummer is gestopt of werkt niet. Neem een ander nummer."),
+    "list_needed": _("Kies eerst wie u vraagt: vul huurdernummers in of kies een selectiebestand."),
+    "start_past": _("Dit moment is al voorbij. Kies een later moment, of start nu."),
     "name_missing": _("Vul een naam in."),
     "password_easy": _("Dit wachtwoord is te raden. Neem een korte zin die alleen u verzint."),
     "password_long": _("Dit wachtwoord is te lang. Neem er een van hoogstens 200 tekens."),

@@ -22,6 +22,7 @@ KINDS: Words = {
     CaseKind.LATER: _("Liever later"),
     CaseKind.SILENT: _("Nam op, bleef stil"),
     CaseKind.PERSONAL: _("Persoonlijk bellen"),
+    CaseKind.ROUND: _("Belronde"),
 }
 MEANINGS: Words = {
     Meaning.CHAT: _("Praatje"),

@@ -16,6 +16,9 @@ from checkin.campaigns.words import PAINFUL, measure, sample
 from checkin.domain.errors import Refused
 from checkin.domain.office_hours import Hours
 from checkin.messaging.own_words import LANGUAGES
+from checkin.messaging.sentences import DUTCH as DUTCH_MENU
+from checkin.messaging.sentences import ENGLISH as ENGLISH_MENU
+from checkin.messaging.wording import DUTCH, ENGLISH, Wording
 from tests.conftest import MONDAY_MORNING
 
 NINE = {
@@ -26,8 +29,15 @@ everyone = pytest.mark.parametrize("key", library.SHIPPED)
 spoken_in = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_nine_playbooks_come_with_checkin() -> None:
-    assert {one.described("nl").title for one in library.shipped().values()} == NINE
+def test_nine_playbooks_come_with_checkin_and_the_ordinary_question() -> None:
+    assert {one.described("nl").title for one in library.shipped().values()} == NINE | {"Hoe gaat het?"}
+
+
+def test_the_ordinary_question_is_in_the_words_of_the_house() -> None:
+    for language, house, spoken in (("nl", DUTCH, DUTCH_MENU), ("en", ENGLISH, ENGLISH_MENU)):
+        words = library.shipped()["how-are-you"].described(language).words
+        assert (house[Wording.S1_CHECK_IN], house[Wording.S2_REMINDER]) == (words.S1, words.S2)
+        assert (words.greeting, words.question) == (spoken["greeting"], spoken["question"])
 
 
 @everyone
@@ -123,6 +133,7 @@ S1 = library.shipped()["80-plus"].described("nl").words.S1
         (changed(secret=1), "playbook_wrong", "secret"),
         (changed(key="../../etc"), "playbook_wrong", "key"),
         (changed(call_hours="every day"), "playbook_wrong", "call_hours"),
+        (changed(group={"version": 1, "rich": True}), "playbook_wrong", "rich"),
         (changed(ladder={"version": 1, "calls": 99}), "playbook_wrong", "calls"),
         (changed(channel="pigeon"), "playbook_wrong", "channel"),
         (changed(languages={}), "playbook_wrong", "nothing in en, nl"),

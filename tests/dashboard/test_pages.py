@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from checkin.campaigns.models import Campaign, CampaignState
 from checkin.cases.models import Case
 from checkin.domain.cases import CaseKind
 from checkin.domain.checkins import CheckInState
@@ -28,12 +27,6 @@ def read(response: Any) -> str:
     assert response.text.count("<h1") == 1
     assert re.search(r"<title>[^<]+</title>", response.text)
     return unescape(response.text)
-
-
-def start(coordinator: Visitor, **more: str) -> Any:
-    fields = {"name": "Proef", "who": "everyone", "channel": "auto", "neighbourhood": "", "complex": "", **more}
-    coordinator.get("/campaigns/new")
-    return coordinator.post("/campaigns/new", **fields), fields
 
 
 @pytest.mark.parametrize("path", COORDINATORS_ONLY)
@@ -191,73 +184,6 @@ def test_an_overview_without_a_campaign_says_how_to_begin(coordinator: Visitor) 
 )
 def test_what_does_not_exist_is_not_found(coordinator: Visitor, path: str) -> None:
     assert coordinator.get(path).status_code == 404
-
-
-def test_a_campaign_starts_after_a_look_at_the_exact_numbers(coordinator: Visitor, telling: Telling) -> None:
-    with telling() as story:
-        for name in ("Jansen", "Bakker"):
-            story.tenant(name)
-        story.tenant("Zonder", mobile=None)
-        story.tenant("Stop", stopped_at=story.now)
-    checked, fields = start(coordinator)
-    page = read(checked)
-    assert "Start: vraag 2 huurders" in page
-    assert "Geen nummer" in page
-    assert "Gestopt op eigen verzoek" in page
-    with telling() as story:
-        assert story.session.exec(select(Campaign)).all() == []
-    for _click in range(2):
-        assert coordinator.post("/campaigns", **fields).location == "/campaigns/1"
-    with telling() as story:
-        assert len(story.session.exec(select(Campaign)).all()) == 1
-        assert len(story.session.exec(select(CheckIn)).all()) == 4
-
-
-def test_one_neighbourhood_and_the_elderly_only(coordinator: Visitor, telling: Telling) -> None:
-    with telling() as story:
-        story.tenant("Oud", neighbourhood="Zuid", birth_year=1940)
-        story.tenant("Jong", neighbourhood="Zuid", birth_year=1990)
-        story.tenant("Elders", neighbourhood="West", birth_year=1940)
-    checked, _fields = start(coordinator, who="neighbourhood", neighbourhood="Zuid", elderly="y")
-    page = read(checked)
-    assert "Start: vraag 1 huurder" in page
-    assert "Mevrouw Oud" in page
-
-
-def test_an_unknown_number_in_a_list_is_named(coordinator: Visitor, telling: Telling) -> None:
-    with telling() as story:
-        story.tenant("Jansen", external_ref="H1")
-    refused, _fields = start(coordinator, who="list", references="H1\nH404")
-    assert refused.status_code == 422
-    assert "Dit nummer kennen wij niet: H404." in unescape(refused.text)
-    fine, _fields = start(coordinator, who="list", references="H1;H1")
-    assert "Start: vraag 1 huurder" in read(fine)
-
-
-@pytest.mark.parametrize("missing", [{"name": ""}, {"who": "neighbourhood"}, {"who": "list"}, {"channel": "pigeon"}])
-def test_what_is_missing_is_asked_for(coordinator: Visitor, telling: Telling, missing: dict[str, str]) -> None:
-    with telling() as story:
-        story.tenant()
-    refused, _fields = start(coordinator, **missing)
-    assert refused.status_code == 422
-    assert "<title>Fout:" in refused.text
-
-
-def test_a_campaign_can_stand_still_go_on_and_stop(coordinator: Visitor, telling: Telling) -> None:
-    with telling() as story:
-        story.tenant()
-    _checked, fields = start(coordinator)
-    coordinator.post("/campaigns", **fields)
-    for action, state in (
-        ("pause", CampaignState.PAUSED),
-        ("resume", CampaignState.RUNNING),
-        ("stop", CampaignState.STOPPED),
-    ):
-        read(coordinator.get("/campaigns/1"))
-        assert coordinator.post(f"/campaigns/1/{action}").status_code == 302
-        with telling() as story:
-            assert story.session.get_one(Campaign, 1).state is state
-    assert coordinator.post("/campaigns/1/resume").status_code == 409
 
 
 def test_the_week_can_be_read_and_taken_along(coordinator: Visitor, telling: Telling) -> None:

@@ -1,0 +1,425 @@
+"""What a coordinator fills in at each step of the builder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask_babel import lazy_ngettext
+from wtforms import (
+    BooleanField,
+    DateField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+    TimeField,
+)
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from checkin.campaigns.drafts import Who
+from checkin.campaigns.models import Campaign
+from checkin.campaigns.playbook import Playbook
+from checkin.campaigns.queries import Places
+from checkin.campaigns.words import wrong_with_speech, wrong_with_text
+from checkin.domain.ladder import After, Ladder, MobileOrder
+from checkin.domain.narrowing import ever_open, meet
+from checkin.domain.office_hours import DAYS, Hours
+from checkin.domain.target_groups import GroupRule
+from checkin.messaging.own_words import LANGUAGES
+from checkin.tenants.models import Channel
+from checkin.web.forms import Form, _, plain
+
+RULE, LIST = "rule", "list"
+GROUP, SELECTION = "group-", "selection-"
+LONGEST_LIST = 200_000
+NO_ROBOT = "people"
+NOW, LATER = "now", "later"
+HOUSE, OWN = "house", "own"
+
+Named = Sequence[tuple[int, str]]
+
+
+class TickBoxes(SelectMultipleField):
+    """Several choices, each with its own tick box."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+def _whole(label: str, least: int, most: int, *, needed: bool = True) -> IntegerField:
+    words = _("Vul een getal in van %(least)s tot en met %(most)s.") % {"least": least, "most": most}
+    first = InputRequired(words) if needed else Optional()
+    return IntegerField(label, validators=[first, NumberRange(least, most, message=words)])
+
+
+class WhoForm(Form):
+    """Step 1: whom to ask."""
+
+    name = StringField(
+        _("Naam van de belronde"),
+        filters=[plain],
+        validators=[
+            InputRequired(_("Geef de belronde een naam.")),
+            Length(max=80, message=_("Houd de naam korter dan 80 tekens.")),
+        ],
+    )
+    who = RadioField(_("Wie vraagt u?"), validators=[InputRequired(_("Kies wie u vraagt."))])
+    age_from = _whole(_("Vanaf welke leeftijd?"), 18, 120, needed=False)
+    moved_in_days = _whole(_("Woont er korter dan zoveel dagen"), 1, 3650, needed=False)
+    not_spoken_days = _whole(_("Niet gesproken in de laatste zoveel dagen"), 1, 3650, needed=False)
+    without_email = BooleanField(_("Alleen huurders zonder e-mailadres"))
+    neighbourhoods = TickBoxes(_("Wijken"), validators=[Optional()])
+    complexes = TickBoxes(_("Complexen"), validators=[Optional()])
+    languages = TickBoxes(_("Talen"), validators=[Optional()])
+    references = TextAreaField(
+        _("Huurdernummers"),
+        filters=[plain],
+        validators=[Length(max=LONGEST_LIST, message=_("Deze lijst is te lang. Maak er twee belrondes van."))],
+    )
+
+    def offer(self, places: Places, groups: Named, selections: Named) -> None:
+        """Fill the lists from which one chooses."""
+        self.who.choices = [
+            *(SelectChoice(f"{GROUP}{id_}", _("Doelgroep: %(name)s") % {"name": name}) for id_, name in groups),
+            SelectChoice(RULE, _("Zelf kiezen")),
+            SelectChoice(LIST, _("Een lijst met huurdernummers")),
+            *(SelectChoice(f"{SELECTION}{id_}", name) for id_, name in selections),
+        ]
+        for field, names in (
+            (self.neighbourhoods, places.neighbourhoods),
+            (self.complexes, places.complexes),
+            (self.languages, places.languages),
+        ):
+            field.choices = [SelectChoice(name, name) for name in names]
+
+    def show(self, campaign: Campaign, *, needs_list: bool) -> None:
+        """Fill in what the draft means now."""
+        who = Who.from_json(campaign.who)
+        self.name.data = campaign.name
+        self.who.data = LIST if needs_list or who.rule.references else RULE
+        if who.group_id is not None:
+            self.who.data = f"{GROUP}{who.group_id}"
+        if who.selection_id is not None:
+            self.who.data = f"{SELECTION}{who.selection_id}"
+        for name in ("age_from", "moved_in_days", "not_spoken_days", "without_email"):
+            self[name].data = getattr(who.rule, name)
+        for name in ("neighbourhoods", "complexes", "languages"):
+            self[name].data = list(getattr(who.rule, name))
+        self.references.data = "\n".join(who.rule.references)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Ask for the list that was meant."""
+        fine = bool(super().validate(extra_validators))
+        if self.who.data == LIST and not self.listed():
+            self.references.errors = [*self.references.errors, str(_("Vul één of meer huurdernummers in."))]
+            return False
+        return fine
+
+    def listed(self) -> list[str]:
+        """Give the numbers of the list: one on a line, or with commas or semicolons between."""
+        text = (self.references.data or "").replace(";", "\n").replace(",", "\n")
+        return list(dict.fromkeys(filter(None, (line.strip() for line in text.splitlines()))))
+
+    def refuse_unknown(self, unknown: list[str]) -> None:
+        """Say which numbers of the list are nobody's."""
+        words = lazy_ngettext(
+            "Dit nummer kennen wij niet: %(shown)s.",
+            "%(num)s nummers kennen wij niet, zoals %(shown)s.",
+            len(unknown),
+            shown=", ".join(unknown[:10]),
+        )
+        self.references.errors = [*self.references.errors, str(words)]
+
+    def meant(self) -> Who:
+        """Give whom the form means."""
+        chosen = str(self.who.data)
+        if chosen.startswith(GROUP):
+            return Who(group_id=int(chosen.removeprefix(GROUP)))
+        if chosen.startswith(SELECTION):
+            return Who(selection_id=int(chosen.removeprefix(SELECTION)))
+        if chosen == LIST:
+            return Who(GroupRule(references=tuple(self.listed())))
+        return Who(
+            GroupRule(
+                age_from=self.age_from.data,
+                moved_in_days=self.moved_in_days.data,
+                not_spoken_days=self.not_spoken_days.data,
+                without_email=bool(self.without_email.data),
+                neighbourhoods=tuple(self.neighbourhoods.data or ()),
+                complexes=tuple(self.complexes.data or ()),
+                languages=tuple(self.languages.data or ()),
+            )
+        )
+
+
+WRONG_WORDS: Mapping[str, str] = {
+    "empty": _("Vul deze tekst in."),
+    "places": _("Gebruik alleen {name}, {org} en {phone}, elk tussen accolades."),
+    "odd_letters": _("Er staat een teken in dat een sms duur maakt. Haal het weg of schrijf het anders."),
+    "too_long": _("Deze tekst past niet in één sms. Maak hem korter."),
+    "no_sender": _("Zet {org} erin: de huurder moet weten van wie dit is."),
+    "no_answers": _("Noem de antwoorden 1, 2 en 3."),
+    "no_stop": _("Zeg erbij dat de huurder STOP kan sturen."),
+    "link": _("Zet geen link in een sms: wij vragen niemand om ergens op te klikken."),
+    "painful": _("Er staat een woord in over huur, geld of klachten. Houd het bij hoe het gaat."),
+    "no_keys": _("Noem de toetsen een, twee en drie."),
+    "too_much": _("Dit is te lang om naar te luisteren. Houd het onder een minuut."),
+}
+"""What is wrong with words of one's own, by the codes of `checkin/campaigns/words.py`."""
+
+PARTS = ("S1", "S2", "greeting", "question")
+
+
+class WordsForm(Form):
+    """The words of a campaign or playbook, in both languages."""
+
+    S1_nl = TextAreaField(_("Sms met de vraag"), filters=[plain])
+    S2_nl = TextAreaField(_("Sms als herinnering"), filters=[plain])
+    greeting_nl = TextAreaField(_("Begin van het telefoontje"), filters=[plain])
+    question_nl = TextAreaField(_("De vraag en de toetsen"), filters=[plain])
+    S1_en = TextAreaField(_("Engelse sms met de vraag"), filters=[plain])
+    S2_en = TextAreaField(_("Engelse sms als herinnering"), filters=[plain])
+    greeting_en = TextAreaField(_("Engels begin van het telefoontje"), filters=[plain])
+    question_en = TextAreaField(_("Engelse vraag en toetsen"), filters=[plain])
+
+    def show_words(self, playbook: Playbook) -> None:
+        """Fill in the words as they are."""
+        for language in LANGUAGES:
+            words = playbook.described(language).words
+            for part in PARTS:
+                value = getattr(words, part)
+                self[f"{part}_{language}"].data = value if isinstance(value, str) else "\n".join(value)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Look at every text with the rules of our own."""
+        fine = bool(super().validate(extra_validators))
+        for language in LANGUAGES:
+            for part in PARTS:
+                fine = self._judge(part, language) and fine
+        return fine
+
+    def _judge(self, part: str, language: str) -> bool:
+        field = self[f"{part}_{language}"]
+        if part in ("S1", "S2"):
+            codes = wrong_with_text(part, field.data or "", language)
+        else:
+            codes = wrong_with_speech(part, lines(field.data), language)
+        field.errors = [*field.errors, *(str(WRONG_WORDS[code]) for code in codes)]
+        return not codes
+
+    def words(self) -> dict[str, dict[str, Any]]:
+        """Give the words as a playbook holds them, by language."""
+        return {
+            language: {
+                part: self[f"{part}_{language}"].data
+                if part in ("S1", "S2")
+                else list(lines(self[f"{part}_{language}"].data))
+                for part in PARTS
+            }
+            for language in LANGUAGES
+        }
+
+
+def lines(text: str | None) -> tuple[str, ...]:
+    """Split a text area in its lines, without empty ones: one sentence, one breath."""
+    return tuple(filter(None, (line.strip() for line in (text or "").splitlines())))
+
+
+CHANNELS = [
+    SelectChoice(Channel.AUTO.value, _("Automatisch: sms naar een mobiel, bellen naar een vast nummer")),
+    SelectChoice(Channel.TEXT.value, _("Alleen sms")),
+    SelectChoice(Channel.VOICE.value, _("Alleen bellen")),
+]
+
+
+class HowForm(WordsForm):
+    """Step 2: the channel and the words."""
+
+    channel = RadioField(
+        _("Hoe vraagt u het?"),
+        choices=[*CHANNELS, SelectChoice(NO_ROBOT, _("Zonder robot: collega’s bellen iedereen zelf"))],
+        validators=[InputRequired(_("Kies hoe u het vraagt."))],
+    )
+    portion = _whole(_("Zoveel huurders tegelijk op de werklijst"), 1, 200)
+    refill_below = _whole(_("Nieuwe huurders erbij als er minder wachten dan"), 1, 200)
+
+    def show(self, campaign: Campaign, playbook: Playbook) -> None:
+        """Fill in what the draft says now."""
+        self.channel.data = campaign.channel.value if campaign.robot else NO_ROBOT
+        self.portion.data, self.refill_below.data = campaign.portion, campaign.refill_below
+        self.show_words(playbook)
+
+
+DAY_NAMES = (_("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"), _("zondag"))
+MOBILE_ORDERS = {
+    MobileOrder.TEXT_THEN_VOICE: _("Eerst sms, dan bellen"),
+    MobileOrder.VOICE_THEN_TEXT: _("Eerst bellen, dan sms"),
+    MobileOrder.TEXT_ONLY: _("Alleen sms"),
+    MobileOrder.VOICE_ONLY: _("Alleen bellen"),
+}
+AFTERS = {
+    After.LIST: _("Zet de huurder op de lijst “niet bereikt”"),
+    After.PERSONAL_CALL: _("Een collega belt zelf"),
+    After.CARETAKER: _("De huismeester gaat langs"),
+}
+
+
+class HoursFields(Form):
+    """Own hours within the landlord's: the days, and from when to when."""
+
+    hours = RadioField(
+        _("Welke uren?"),
+        choices=[
+            SelectChoice(HOUSE, _("De uren die voor iedereen gelden")),
+            SelectChoice(OWN, _("Minder uren, alleen voor deze belronde")),
+        ],
+        default=HOUSE,
+        validators=[InputRequired(_("Kies welke uren gelden."))],
+    )
+    days = TickBoxes(
+        _("Op welke dagen?"),
+        choices=[SelectChoice(day, name) for day, name in zip(DAYS, DAY_NAMES, strict=True)],
+        validators=[Optional()],
+    )
+    texts_from = TimeField(_("Sms vanaf"), validators=[Optional()])
+    texts_until = TimeField(_("Sms tot"), validators=[Optional()])
+    calls_from = TimeField(_("Bellen vanaf"), validators=[Optional()])
+    calls_until = TimeField(_("Bellen tot"), validators=[Optional()])
+
+    def show_hours(self, text_hours: str, call_hours: str) -> None:
+        """Fill in the hours as they are."""
+        self.hours.data = OWN if text_hours or call_hours else HOUSE
+        known = [Hours.parse(hours) for hours in (text_hours, call_hours) if hours]
+        open_days = [any(one.spans[number] for one in known) for number in range(len(DAYS))] if known else []
+        self.days.data = [day for day, open_ in zip(DAYS, open_days, strict=False) if open_] or list(DAYS[:5])
+        for prefix, hours in (("texts", text_hours), ("calls", call_hours)):
+            spans = [span for day in Hours.parse(hours).spans for span in day] if hours else []
+            if spans:
+                self[f"{prefix}_from"].data = _clock(min(start for start, _end in spans))
+                self[f"{prefix}_until"].data = _clock(max(end for _start, end in spans))
+
+    def own_hours(self, prefix: str, house: Hours) -> str:
+        """Give the hours of texts or calls that were filled in; empty for the landlord's. Raises ValueError."""
+        if self.hours.data != OWN:
+            return ""
+        begin, end = self[f"{prefix}_from"].data or time(0), self[f"{prefix}_until"].data or time(23, 59)
+        written = "; ".join(f"{day} {begin:%H:%M}-{end:%H:%M}" for day in self.days.data or ())
+        both = meet(house, Hours.parse(written))
+        if not ever_open(both):
+            raise ValueError(written)
+        return written
+
+    def accept_hours(self, text_hours: Hours, call_hours: Hours) -> tuple[str, str] | None:
+        """Give the hours when they lie within the landlord's; say what is wrong otherwise."""
+        found: list[str] = []
+        for prefix, house in (("texts", text_hours), ("calls", call_hours)):
+            try:
+                found.append(self.own_hours(prefix, house))
+            except ValueError:
+                field = self[f"{prefix}_from"]
+                words = _("Dan mag het nooit: kies dagen en tijden binnen de uren van uw organisatie.")
+                field.errors = [*field.errors, str(words)]
+        return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004  texts and calls
+
+
+def _clock(minutes: int) -> time:
+    return time(min(minutes, 24 * 60 - 1) // 60, minutes % 60 if minutes < 24 * 60 else 59)
+
+
+class LadderFields(Form):
+    """How often to try, in which order, and what comes last."""
+
+    mobile = RadioField(
+        _("Wie een mobiel heeft"), choices=[SelectChoice(one.value, words) for one, words in MOBILE_ORDERS.items()]
+    )
+    texts = _whole(_("Hoogstens zoveel sms’en"), 1, 5)
+    calls = _whole(_("Hoogstens zoveel keer bellen"), 1, 10)
+    after = RadioField(
+        _("En als dat niet lukt?"), choices=[SelectChoice(one.value, words) for one, words in AFTERS.items()]
+    )
+
+    def show_ladder(self, stored: Mapping[str, Any]) -> None:
+        """Fill in the ladder as it is."""
+        ladder = Ladder.from_json(stored)
+        self.mobile.data, self.after.data = ladder.mobile.value, ladder.after.value
+        self.texts.data, self.calls.data = ladder.texts, ladder.calls
+
+    def ladder(self, stored: Mapping[str, Any]) -> dict[str, Any]:
+        """Give the ladder that was filled in; what this form does not ask stays as it was."""
+        names = ("mobile", "texts", "calls", "after")
+        return Ladder.from_json({**stored, **{name: self[name].data for name in names}}).to_json()
+
+
+class WhenForm(HoursFields, LadderFields):
+    """Step 3: when it starts, in which hours, and how often it tries."""
+
+    start = RadioField(
+        _("Wanneer begint het?"),
+        choices=[SelectChoice(NOW, _("Zodra ik op Start druk")), SelectChoice(LATER, _("Op een moment dat ik kies"))],
+        validators=[InputRequired(_("Kies wanneer het begint."))],
+    )
+    day = DateField(_("Dag"), validators=[Optional()])
+    at = TimeField(_("Tijd"), validators=[Optional()])
+
+    def show(self, campaign: Campaign, playbook: Playbook, zone: ZoneInfo) -> None:
+        """Fill in what the draft says now."""
+        self.start.data = LATER if campaign.starts_at else NOW
+        if campaign.starts_at:
+            local = campaign.starts_at.astimezone(zone)
+            self.day.data, self.at.data = local.date(), local.time().replace(second=0, microsecond=0)
+        self.show_hours(playbook.text_hours, playbook.call_hours)
+        self.show_ladder(playbook.ladder)
+
+    def starts_at(self, zone: ZoneInfo, now: datetime) -> datetime | None:
+        """Give the moment that was chosen. Raises ValueError when it is missing or past."""
+        if self.start.data != LATER:
+            return None
+        if self.day.data is None or self.at.data is None:
+            raise ValueError("no moment")
+        moment = datetime.combine(self.day.data, self.at.data, zone)
+        if moment <= now:
+            raise ValueError("past")
+        return moment
+
+    def accept_start(self, zone: ZoneInfo, now: datetime) -> bool:
+        """Tell whether the moment can be kept; say what is wrong otherwise."""
+        try:
+            self.starts_at(zone, now)
+        except ValueError:
+            self.day.errors = [*self.day.errors, str(_("Kies een dag en een tijd die nog komen."))]
+            return False
+        return True
+
+
+class PeopleForm(Form):
+    """Step 4: who rings back, and for how long."""
+
+    people = _whole(_("Hoeveel collega’s bellen terug?"), 1, 2000)
+    hours = _whole(_("Hoeveel uur per week, per collega?"), 1, 40)
+
+
+class TrialForm(Form):
+    """Proef op mezelf: a number of one's own."""
+
+    number = StringField(_("Uw eigen nummer"), filters=[plain], validators=[InputRequired(_("Vul uw nummer in."))])
+    by = RadioField(
+        _("Wat wilt u proberen?"),
+        choices=[SelectChoice("text", _("De sms")), SelectChoice("voice", _("Het telefoontje"))],
+        default="text",
+        validators=[InputRequired(_("Kies sms of bellen."))],
+    )
+    language = SelectField(
+        _("Taal"), choices=[SelectChoice("nl", "Nederlands"), SelectChoice("en", "English")], default="nl"
+    )
+
+
+def named(rows: Iterable[tuple[int | None, str]]) -> list[tuple[int, str]]:
+    """Give rows with their names, for a list of choices."""
+    return [(id_ or 0, name) for id_, name in rows]

@@ -1,0 +1,132 @@
+"""What a campaign will ask and cost, and afterwards what it cost: what the builder and the campaign's page show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from checkin.campaigns.choosing import Choice, preview, reasons
+from checkin.campaigns.drafts import House, choice_of, playbook_of
+from checkin.campaigns.models import Campaign
+from checkin.campaigns.queries import experience
+from checkin.campaigns.words import measure, sample
+from checkin.domain import gsm
+from checkin.domain.checkins import EndReason
+from checkin.domain.costs import Cost, Prices, cost, expected_cost
+from checkin.domain.expected_work import Work, expected_work
+from checkin.domain.ladder import Ladder
+from checkin.groups.queries import Moment
+from checkin.messaging.models import Call, Message
+from checkin.outreach.models import Attempt, CheckIn
+from checkin.settings import Settings
+from checkin.tenants.models import Channel, Tenant
+from checkin.tenants.numbers import NUMBERS, takes_texts
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Who is meant: how many are asked, and why the others are not."""
+
+    asked: int
+    left_out: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """Everyone who is meant."""
+        return self.asked + sum(self.left_out.values())
+
+
+def counts_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> Counts:
+    """Count who a draft would ask at this moment, and who falls out, the most frequent reason first."""
+    found = preview(session, choice_of(session, campaign, house), moment)
+    left = {reason.value: count for reason, count in found.items() if isinstance(reason, EndReason)}
+    return Counts(found.get(None, 0), dict(sorted(left.items(), key=lambda pair: -pair[1])))
+
+
+def work_of(session: Session, campaign: Campaign, settings: Settings, *, asked: int) -> Work:
+    """Work out what the talks of a draft ask of the people who ring back."""
+    helpers = campaign.helpers
+    return expected_work(
+        asked=asked,
+        wanting=experience(session).wanting,
+        talk_minutes=settings.talk_minutes,
+        hours_a_week=helpers.get("people", 0) * helpers.get("hours", 0),
+        robot=campaign.robot,
+    )
+
+
+def prices(settings: Settings) -> Prices:
+    """Give the prices of the settings."""
+    return Prices(settings.price_text_part, settings.price_call_minute)
+
+
+def cost_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> tuple[Cost, Cost]:
+    """Estimate what a draft will cost, and what it costs at most."""
+    playbook, settings = playbook_of(campaign), house.settings
+    ladder = Ladder.from_json(playbook.ladder)
+    texted, rung = _by_channel(session, choice_of(session, campaign, house), moment) if campaign.robot else (0, 0)
+    words = playbook.described("nl").words
+    filled = sample(words.S1, "nl", org=settings.organisation, phone=settings.organisation_phone)
+    return expected_cost(
+        texted=texted,
+        rung=rung,
+        texts=ladder.texts,
+        calls=ladder.calls,
+        parts=measure(filled).parts,
+        prices=prices(settings),
+    )
+
+
+def _by_channel(session: Session, choice: Choice, moment: Moment) -> tuple[int, int]:
+    """Count who is asked by text first, and who by telephone."""
+    chosen = reasons(session, choice, moment)
+    mobile = sa.func.coalesce(sa.or_(*(takes_texts(number) for number in NUMBERS)), sa.false())
+    wish = sa.case((col(Tenant.channel) != Channel.AUTO, col(Tenant.channel)), else_=choice.channel.value)
+    by_text = sa.and_(mobile, wish != Channel.VOICE.value)
+    query = (
+        sa.select(sa.func.count().filter(by_text), sa.func.count().filter(~by_text))
+        .select_from(chosen)
+        .join(Tenant, col(Tenant.id) == chosen.c.tenant_id)
+        .where(chosen.c.reason.is_(None))
+    )
+    texted, rung = session.connection().execute(query).one()
+    return texted, rung
+
+
+def real_cost(session: Session, campaign_id: int, settings: Settings) -> Cost:
+    """Add up what really left for a campaign: the parts of its texts, and the minutes of its calls."""
+    return cost(_text_parts(session, campaign_id), _call_minutes(session, campaign_id), prices(settings))
+
+
+def _of(campaign_id: int) -> Any:
+    mine = sa.select(col(CheckIn.id)).where(col(CheckIn.campaign_id) == campaign_id)
+    return col(Attempt.check_in_id).in_(mine)
+
+
+def _text_parts(session: Session, campaign_id: int) -> int:
+    """Count in the database, as `domain/gsm.py` does it for one text: every text of ours is in the alphabet."""
+    text = col(Message.text)
+    doubled = (sa.func.length(text) - sa.func.length(sa.func.replace(text, letter, "")) for letter in gsm.EXTENSION)
+    length = sum(doubled, sa.func.length(text))
+    parts = sa.case((length <= gsm.SINGLE, 1), else_=(length + gsm.MULTIPLE - 1) // gsm.MULTIPLE)
+    query = (
+        sa.select(sa.func.sum(parts))
+        .select_from(Message)
+        .join(Attempt, col(Attempt.id) == col(Message.id))
+        .where(_of(campaign_id), col(Message.sent_at).is_not(None))
+    )
+    return int(session.connection().execute(query).scalar_one() or 0)
+
+
+def _call_minutes(session: Session, campaign_id: int) -> float:
+    query = (
+        sa.select(col(Call.answered_at), col(Call.ended_at))
+        .join(Attempt, col(Attempt.id) == col(Call.id))
+        .where(_of(campaign_id), col(Call.answered_at).is_not(None), col(Call.ended_at).is_not(None))
+    )
+    spans = [(answered, ended) for answered, ended in session.connection().execute(query) if answered and ended]
+    return sum((ended - answered).total_seconds() for answered, ended in spans) / 60

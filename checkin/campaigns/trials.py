@@ -1,0 +1,170 @@
+"""A try on oneself: a campaign's real text or call to a colleague's telephone, by the road that a tenant's takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import or_, select
+from sqlmodel import Session, col
+
+from checkin.campaigns.models import Campaign, Trial
+from checkin.campaigns.playbook import read_playbook
+from checkin.domain.attempts import AskedBy
+from checkin.domain.deliveries import DeliveryState
+from checkin.domain.errors import Refused
+from checkin.domain.replies import Meaning
+from checkin.messaging import service as messaging
+from checkin.messaging.models import Call, Message
+from checkin.messaging.own_words import OwnWords
+from checkin.messaging.wording import Wording, compose
+from checkin.outreach.models import Attempt
+from checkin.settings import Settings
+from checkin.tenants import phones
+from checkin.tenants.models import PhoneNumber, Tenant
+
+TRIALS_SHOWN = 3
+
+
+class House(Protocol):
+    """What a trial needs from the runtime."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A trial with what became of its text or call, for the page."""
+
+    trial: Trial
+    state: DeliveryState
+    answers: tuple[dict[str, Any], ...]
+
+
+def try_campaign(
+    session: Session,
+    house: House,
+    *,
+    campaign: Campaign,
+    staff_id: int,
+    number: str,
+    channel: AskedBy,
+    language: str,
+    name: str,
+    now: datetime,
+) -> Trial:
+    """Send the campaign's own text to a colleague's number, or ring it, at once.
+
+    Raises Refused: "trial_of_a_tenant" when the number is a tenant's, whose answers are real; "trial_stopped" when
+    the number asked for no more texts and calls; "trial_no_mobile" when a landline is to be texted.
+    """
+    if _is_a_tenants(session, number):
+        raise Refused("trial_of_a_tenant")
+    if (known := session.get(PhoneNumber, number)) is not None and (known.stopped_at or known.closed_at):
+        raise Refused("trial_stopped")
+    if channel is AskedBy.TEXT and not phones.is_mobile(number):
+        raise Refused("trial_no_mobile")
+    trial = Trial(
+        id=messaging.new_reference(),
+        campaign_id=campaign.id or 0,
+        staff_id=staff_id,
+        number=number,
+        channel=channel,
+        language=language,
+        name=name,
+        words=read_playbook(campaign.playbook).own_words(),
+        created_at=now,
+    )
+    session.add(trial)
+    session.flush()
+    _send(session, house, trial, now)
+    return trial
+
+
+def _is_a_tenants(session: Session, number: str) -> bool:
+    columns = (col(Tenant.mobile), col(Tenant.landline), col(Tenant.phone_2))
+    tenant = select(col(Tenant.id)).where(or_(*(column == number for column in columns)))
+    attempt = select(col(Attempt.id)).where(col(Attempt.number) == number)
+    return any(session.execute(query.limit(1)).first() is not None for query in (tenant, attempt))
+
+
+def _send(session: Session, house: House, trial: Trial, now: datetime) -> None:
+    if trial.channel is AskedBy.VOICE:
+        messaging.queue_call(
+            session,
+            reference=trial.id,
+            number=trial.number,
+            language=trial.language,
+            tenant_id=None,
+            due_at=now,
+            now=now,
+            automatic_check=False,
+        )
+        return
+    settings = house.settings
+    text = compose(
+        Wording.S1_CHECK_IN,
+        trial.language,
+        org=settings.organisation,
+        phone=settings.organisation_phone,
+        name=trial.name,
+        own=OwnWords(trial.words),
+    )
+    messaging.queue_text(
+        session,
+        number=trial.number,
+        wording=Wording.S1_CHECK_IN,
+        text=text,
+        language=trial.language,
+        tenant_id=None,
+        now=now,
+        reference=trial.id,
+    )
+
+
+def open_trial(session: Session, number: str, *, since: datetime) -> Trial | None:
+    """Give the trial that a text from this number answers: the newest by text."""
+    query = (
+        select(Trial)
+        .where(col(Trial.number) == number, col(Trial.channel) == AskedBy.TEXT, col(Trial.created_at) > since)
+        .order_by(col(Trial.created_at).desc())
+        .limit(1)
+    )
+    return session.execute(query.with_for_update()).scalars().first()
+
+
+def keep_answer(
+    session: Session, trial: Trial, *, answer_id: str, said: str, meaning: Meaning, when: str, now: datetime
+) -> bool:
+    """Keep what came back; False when it was kept before."""
+    if any(one["id"] == answer_id for one in trial.answers):
+        return False
+    answer = {"id": answer_id, "said": said[:160], "meaning": meaning.value, "when": when, "at": now.isoformat()}
+    trial.answers = [*trial.answers, answer]
+    session.add(trial)
+    return True
+
+
+def note_promise(session: Session, trial: Trial, when: str) -> None:
+    """Note with the newest answer when a tenant would have been rung."""
+    trial.answers = [*trial.answers[:-1], {**trial.answers[-1], "when": when}]
+    session.add(trial)
+
+
+def newest_trials(session: Session, campaign_id: int) -> Sequence[Tried]:
+    """Give the newest trials of a campaign, the newest first."""
+    query = (
+        select(Trial, Message.state, Call.state)  # type: ignore[call-overload]
+        .outerjoin(Message, col(Message.id) == col(Trial.id))
+        .outerjoin(Call, col(Call.id) == col(Trial.id))
+        .where(col(Trial.campaign_id) == campaign_id)
+        .order_by(col(Trial.created_at).desc())
+        .limit(TRIALS_SHOWN)
+    )
+    return [
+        Tried(trial, text_state or call_state or DeliveryState.QUEUED, tuple(trial.answers))
+        for trial, text_state, call_state in session.execute(query)
+    ]

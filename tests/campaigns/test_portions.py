@@ -1,0 +1,217 @@
+"""A campaign without a robot: portions on the work list, below who asked, and an end for everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from checkin import flow
+from checkin.campaigns import drafts, library, portions, service
+from checkin.campaigns.models import Campaign, CampaignState
+from checkin.cases import service as cases
+from checkin.cases.models import Case
+from checkin.cases.service import Record
+from checkin.dashboard.funnel import Step, funnel
+from checkin.db import reading, unit_of_work
+from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
+from checkin.domain.checkins import CheckInState, EndReason
+from checkin.domain.replies import Meaning
+from checkin.messaging.models import Call, Message
+from checkin.outreach.models import CheckIn
+from checkin.runtime import Runtime
+from checkin.tenants.models import Tenant
+from tests import factories
+from tests.conftest import MONDAY_MORNING, MovableClock
+from workers import reconciler
+
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+def start_by_hand(runtime: Runtime, tenants: int, **given: Any) -> int:
+    with unit_of_work(runtime) as session:
+        for _number in range(tenants):
+            factories.tenant(session)
+        playbook = library.shipped()["how-are-you"]
+        draft = drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=runtime.now())
+        draft.robot = False
+        for name, value in {"portion": 2, "refill_below": 1, **given}.items():
+            setattr(draft, name, value)
+        drafts.start(session, runtime, draft, now=runtime.now())
+        return draft.id or 0
+
+
+def open_cases(session: Session) -> list[Case]:
+    return list(
+        session.execute(select(Case).where(col(Case.state) != CaseState.CLOSED).order_by(col(Case.id))).scalars()
+    )
+
+
+def look(runtime: Runtime, clock: MovableClock) -> list[Case]:
+    clock.advance(minutes=1)
+    reconciler.tick(runtime)
+    with reading(runtime) as session:
+        return open_cases(session)
+
+
+def ring(runtime: Runtime, case: Case, outcome: ContactOutcome) -> None:
+    with unit_of_work(runtime) as session:
+        samira = factories.samira(session)
+        now = runtime.now()
+        assert cases.claim_case(session, case_id=case.id or 0, staff_id=samira.id or 0, claim_minutes=30, now=now)
+        record = Record(outcome)
+        flow.record_contact(
+            session, runtime, case_id=case.id or 0, staff_id=samira.id or 0, record=record, text_missed=False, now=now
+        )
+
+
+def check_in_of(session: Session, case: Case) -> CheckIn:
+    return session.get_one(CheckIn, case.check_in_id)
+
+
+def test_tenants_come_in_portions_and_nobody_is_texted_or_promised(runtime: Runtime, clock: MovableClock) -> None:
+    campaign_id = start_by_hand(runtime, 5)
+    seen = look(runtime, clock)
+    assert [(case.kind, case.promised_before, case.urgent) for case in seen] == [(CaseKind.ROUND, None, False)] * 2
+    assert len(look(runtime, clock)) == 2
+    for case in seen:
+        ring(runtime, case, ContactOutcome.SPOKEN)
+    assert len(look(runtime, clock)) == 2
+    for _portion in range(2):
+        for case in look(runtime, clock):
+            ring(runtime, case, ContactOutcome.SPOKEN)
+    assert look(runtime, clock) == []
+    with reading(runtime) as session:
+        assert session.execute(select(Message)).first() is None
+        assert session.execute(select(Call)).first() is None
+        assert {one.state for one in session.execute(select(CheckIn)).scalars()} == {CheckInState.ANSWERED}
+        assert session.get_one(Campaign, campaign_id).state is CampaignState.FINISHED
+        counts = {step.step: step.count for step in funnel(session, campaign_id=campaign_id)}
+    assert counts == dict.fromkeys(Step, 5)
+
+
+@SQLITE
+def test_who_asked_for_a_call_comes_first(runtime: Runtime, clock: MovableClock) -> None:
+    start_by_hand(runtime, 2)
+    look(runtime, clock)
+    clock.advance(minutes=30)
+    with unit_of_work(runtime) as session:
+        asked = factories.case(session, now=clock(), promised_before=clock.moment.replace(hour=16))
+        samira = factories.samira(session)
+        assert cases.next_case_id(session, staff_id=samira.id or 0, now=clock()) == asked.id
+
+
+@SQLITE
+@pytest.mark.parametrize(
+    ("outcome", "state", "reason", "meaning"),
+    [
+        (ContactOutcome.SPOKEN, CheckInState.ANSWERED, None, Meaning.YES),
+        (ContactOutcome.SPOKEN_MORE, CheckInState.ANSWERED, None, Meaning.YES),
+        (ContactOutcome.WRONG_NUMBER, CheckInState.UNREACHABLE, EndReason.WRONG_NUMBER, None),
+        (ContactOutcome.MOVED, CheckInState.CANCELLED, EndReason.LEASE_ENDED, None),
+        (ContactOutcome.DECEASED, CheckInState.CANCELLED, EndReason.DECEASED, None),
+        (ContactOutcome.NO_MORE, CheckInState.ANSWERED, EndReason.STOPPED, Meaning.STOP),
+        (ContactOutcome.NOT_REACHED, CheckInState.ASKED, None, None),
+    ],
+)
+def test_a_call_ends_the_check_in_it_was_for(
+    runtime: Runtime,
+    clock: MovableClock,
+    outcome: ContactOutcome,
+    state: CheckInState,
+    reason: EndReason | None,
+    meaning: Meaning | None,
+) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    ring(runtime, case, outcome)
+    with reading(runtime) as session:
+        ended = check_in_of(session, case)
+        assert (ended.state, ended.reason, ended.meaning) == (state, reason, meaning)
+
+
+@SQLITE
+def test_after_three_tries_nobody_rings_any_more_and_the_reason_is_known(runtime: Runtime, clock: MovableClock) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    for _try in range(3):
+        ring(runtime, case, ContactOutcome.NOT_REACHED)
+    with reading(runtime) as session:
+        assert session.get_one(Case, case.id).state is CaseState.CLOSED
+        ended = check_in_of(session, case)
+        assert (ended.state, ended.reason) == (CheckInState.UNREACHABLE, EndReason.NEVER_PICKED_UP)
+
+
+@SQLITE
+def test_who_asks_for_a_call_meanwhile_is_promised_one(runtime: Runtime, clock: MovableClock) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    with unit_of_work(runtime) as session:
+        number = session.get_one(Tenant, case.tenant_id).mobile or ""
+        flow.text_received(session, runtime, external_id="1", number=number, text="1", received_at=clock(), now=clock())
+    with unit_of_work(runtime) as session:
+        flow.offer_case(session, runtime, case_id=case.id or 0, now=clock())
+    with reading(runtime) as session:
+        raised = session.get_one(Case, case.id)
+        assert raised.kind is CaseKind.CHAT
+        assert raised.promised_before is not None
+        assert check_in_of(session, case).meaning is Meaning.CHAT
+
+
+@SQLITE
+def test_pause_keeps_them_off_the_telephone_and_stop_takes_them_off_the_list(
+    runtime: Runtime, clock: MovableClock
+) -> None:
+    campaign_id = start_by_hand(runtime, 4)
+    look(runtime, clock)
+    with unit_of_work(runtime) as session:
+        service.pause_campaign(session, campaign_id=campaign_id)
+        samira = factories.samira(session)
+        assert cases.next_case_id(session, staff_id=samira.id or 0, now=clock()) is None
+    assert len(look(runtime, clock)) == 2
+    with unit_of_work(runtime) as session:
+        service.stop_campaign(session, campaign_id=campaign_id, now=clock())
+    assert look(runtime, clock) == []
+    with reading(runtime) as session:
+        assert {one.reason for one in session.execute(select(CheckIn)).scalars()} == {EndReason.CAMPAIGN_STOPPED}
+
+
+@SQLITE
+def test_who_stops_is_not_rung_by_a_person_either(runtime: Runtime, clock: MovableClock) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    with unit_of_work(runtime) as session:
+        tenant = session.get_one(Tenant, case.tenant_id)
+        flow.stop_tenant(session, tenant, now=clock(), how="text")
+    assert look(runtime, clock) == []
+
+
+@SQLITE
+def test_who_died_or_waits_already_before_the_next_portion_is_passed_over(
+    runtime: Runtime, clock: MovableClock
+) -> None:
+    campaign_id = start_by_hand(runtime, 3)
+    with unit_of_work(runtime) as session:
+        first, second, _third = session.execute(select(Tenant).order_by(col(Tenant.id))).scalars()
+        first.deceased_at = MONDAY_MORNING
+        factories.case(session, tenant_id=second.id)
+        session.add(first)
+    look(runtime, clock)
+    with reading(runtime) as session:
+        reasons = session.execute(select(col(CheckIn.reason)).order_by(col(CheckIn.id))).scalars().all()
+        assert reasons == [EndReason.DECEASED, EndReason.ALREADY_WAITING, None]
+    assert len(look(runtime, clock)) == 2
+    with reading(runtime) as session:
+        assert portions.waiting_of(session, campaign_id) == 1
+
+
+@SQLITE
+def test_a_tenant_without_any_number_is_on_no_list(runtime: Runtime, clock: MovableClock) -> None:
+    with unit_of_work(runtime) as session:
+        factories.tenant(session, mobile=None)
+    start_by_hand(runtime, 1)
+    assert len(look(runtime, clock)) == 1
+    with reading(runtime) as session:
+        assert session.execute(select(col(CheckIn.reason)).order_by(col(CheckIn.id)).limit(1)).scalar() == "no_number"
