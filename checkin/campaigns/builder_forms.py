@@ -24,11 +24,11 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from checkin.campaigns.drafts import Who
+from checkin.campaigns.ladder_forms import LadderFields
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.playbook import Playbook
 from checkin.campaigns.queries import Places
 from checkin.campaigns.words import wrong_with_speech, wrong_with_text
-from checkin.domain.ladder import After, Ladder, MobileOrder
 from checkin.domain.narrowing import ever_open, meet
 from checkin.domain.office_hours import DAYS, Hours
 from checkin.domain.target_groups import GroupRule
@@ -258,17 +258,6 @@ class HowForm(WordsForm):
 
 
 DAY_NAMES = (_("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"), _("zondag"))
-MOBILE_ORDERS = {
-    MobileOrder.TEXT_THEN_VOICE: _("Eerst sms, dan bellen"),
-    MobileOrder.VOICE_THEN_TEXT: _("Eerst bellen, dan sms"),
-    MobileOrder.TEXT_ONLY: _("Alleen sms"),
-    MobileOrder.VOICE_ONLY: _("Alleen bellen"),
-}
-AFTERS = {
-    After.LIST: _("Zet de huurder op de lijst “niet bereikt”"),
-    After.PERSONAL_CALL: _("Een collega belt zelf"),
-    After.CARETAKER: _("De huismeester gaat langs"),
-}
 
 
 class HoursFields(Form):
@@ -331,30 +320,6 @@ class HoursFields(Form):
 
 def _clock(minutes: int) -> time:
     return time(min(minutes, 24 * 60 - 1) // 60, minutes % 60 if minutes < 24 * 60 else 59)
-
-
-class LadderFields(Form):
-    """How often to try, in which order, and what comes last."""
-
-    mobile = RadioField(
-        _("Wie een mobiel heeft"), choices=[SelectChoice(one.value, words) for one, words in MOBILE_ORDERS.items()]
-    )
-    texts = _whole(_("Hoogstens zoveel sms’en"), 1, 5)
-    calls = _whole(_("Hoogstens zoveel keer bellen"), 1, 10)
-    after = RadioField(
-        _("En als dat niet lukt?"), choices=[SelectChoice(one.value, words) for one, words in AFTERS.items()]
-    )
-
-    def show_ladder(self, stored: Mapping[str, Any]) -> None:
-        """Fill in the ladder as it is."""
-        ladder = Ladder.from_json(stored)
-        self.mobile.data, self.after.data = ladder.mobile.value, ladder.after.value
-        self.texts.data, self.calls.data = ladder.texts, ladder.calls
-
-    def ladder(self, stored: Mapping[str, Any]) -> dict[str, Any]:
-        """Give the ladder that was filled in; what this form does not ask stays as it was."""
-        names = ("mobile", "texts", "calls", "after")
-        return Ladder.from_json({**stored, **{name: self[name].data for name in names}}).to_json()
 
 
 class WhenForm(HoursFields, LadderFields):

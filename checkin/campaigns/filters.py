@@ -8,7 +8,8 @@ from typing import Any
 
 from flask_babel import format_decimal, gettext
 
-from checkin.campaigns.builder_forms import AFTERS, CHANNELS, DAY_NAMES
+from checkin.campaigns.builder_forms import CHANNELS, DAY_NAMES
+from checkin.campaigns.ladder_forms import AFTERS
 from checkin.campaigns.words import sample
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.ladder import After
