@@ -21,6 +21,7 @@ from checkin.dashboard.queries import version
 from checkin.dashboard.reading import reading
 from checkin.dashboard.today import today
 from checkin.groups.views import selection_files
+from checkin.hours.views import hours
 from checkin.outreach.queries import count_unread
 from checkin.reports.views import reports
 from checkin.runtime import Runtime
@@ -28,11 +29,12 @@ from checkin.settings import Settings
 from checkin.staff import guards, sign_in
 from checkin.staff.models import Role
 from checkin.staff.permissions import Guard, may
+from checkin.staff.roster_views import my_hours, roster
 from checkin.tenants.views import tenants
 from checkin.voice.public import recordings
 from checkin.voice.views import voice
 from checkin.vonage.webhooks import vonage_webhooks
-from checkin.web import assets, errors, filters, forgery, headers, languages, menu, transaction
+from checkin.web import assets, clock_times, errors, filters, forgery, headers, languages, menu, transaction
 from checkin.web.addresses import START, RowNumber
 from checkin.web.context import EXTENSION, session
 from checkin.web.forms import _
@@ -59,6 +61,9 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (shelf, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
+    (hours, Guard.COORDINATE),
+    (roster, Guard.COORDINATE),
+    (my_hours, Guard.WORK),
 )
 """Every blueprint and who may come in. What is not in here, or in `sign_in.GUARDS`, answers 403."""
 
@@ -80,6 +85,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),
     (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants", "groups", "selections")), Guard.COORDINATE),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
+    (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours")), Guard.COORDINATE),
 )
 """The menu: what a person may open."""
 
@@ -107,6 +113,7 @@ def create_app(runtime: Runtime) -> Flask:
         app.register_blueprint(blueprint)
     errors.install(app)
     filters.install(app)
+    clock_times.install(app)
     app.context_processor(around)
     app.jinja_env.globals["organisation"] = runtime.settings.organisation
     assets.install(app)

@@ -14,13 +14,15 @@ from checkin.campaigns.models import Campaign
 from checkin.campaigns.service import start_campaign
 from checkin.child import Program
 from checkin.db import unit_of_work
-from checkin.demo_settings import Place, Provider, use_settings, write_settings
+from checkin.demo_settings import ALWAYS, Place, Provider, use_settings, write_settings
 from checkin.domain.errors import CheckinError
+from checkin.domain.office_hours import Hours
 from checkin.migrations.run import upgrade
 from checkin.phonenet.application import load_or_create
 from checkin.programs import listening, taken
 from checkin.runtime import Runtime
 from checkin.staff.models import Role, Staff
+from checkin.staff.roster import set_hours
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.service import import_file, rules_for
@@ -90,7 +92,9 @@ def furnish(house: Runtime, place: Place) -> None:
         if _empty(session, Staff):
             for email, name, role, kept_as in (COORDINATOR, COLLEAGUE):
                 password = place.secrets[kept_as]
-                add_staff(session, email=email, name=name, role=role, password=password, now=house.now())
+                added = add_staff(session, email=email, name=name, role=role, password=password, now=house.now())
+                # A town that is open day and night has somebody to ring back at any hour.
+                set_hours(session, staff_id=added.id or 0, hours=Hours.parse(ALWAYS), by=None, now=house.now())
         if _empty(session, Tenant):
             import_tenants(session, house)
 

@@ -275,6 +275,18 @@ def _selection_without_anything(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _wrong_times(page: Page) -> None:
+    page.get_by_label("Sms op maandag").fill("overdag")
+    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _wrong_day(page: Page) -> None:
+    page.get_by_label("Andere tijden").check()
+    page.get_by_role("button", name="Voeg deze dag toe").click()
+    page.get_by_role("alert").wait_for()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -350,6 +362,12 @@ STATES: tuple[State, ...] = (
     State("selection-new", SANNE, "/selections/new"),
     State("selection-error", SANNE, "/selections/new", _selection_without_anything, status=422),
     State("selection-erase", SANNE, "/selections/{selection}/erase"),
+    State("times", SANNE, "/hours"),
+    State("times-error", SANNE, "/hours", _wrong_times, status=422),
+    State("roster", SANNE, "/roster"),
+    State("roster-colleague", SANNE, "/roster/2"),
+    State("my-hours", SAMIRA, "/my-hours"),
+    State("my-hours-error", SAMIRA, "/my-hours", _wrong_day, status=422),
     State("week", SANNE, "/week/2026-W47"),
     State("week-without-anything", SANNE, "/week/2026-W30"),
 )
@@ -367,5 +385,8 @@ EMPTY_STATES: tuple[State, ...] = (
     State("empty-tenants", SANNE, "/tenants"),
     State("empty-groups", SANNE, "/groups"),
     State("empty-selections", SANNE, "/selections"),
+    State("empty-roster", SANNE, "/roster"),
+    State("empty-times", SANNE, "/hours"),
+    State("empty-my-hours", SAMIRA, "/my-hours"),
     State("empty-week", SANNE, "/week/2026-W47"),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
@@ -17,15 +17,20 @@ from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.holidays import ClosedDay
+from checkin.domain.office_hours import Hours
+from checkin.domain.opening_times import OpeningTimes
 from checkin.domain.pacing import Because
 from checkin.domain.replies import Meaning
 from checkin.domain.target_groups import GroupRule
 from checkin.domain.visits import VisitOutcome
 from checkin.groups.models import Cause, LegalGround, Selection, TargetGroup
+from checkin.hours.service import change_times
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
 from checkin.staff.models import Role, Staff
+from checkin.staff.roster import set_day, set_hours
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
 from checkin.tenants.timeline import tell
@@ -115,6 +120,7 @@ def furnish(story: Story) -> Lively:
     _at_the_door(story, lively)
     _choosing(story, lively)
     _on_the_drawing_board(story, lively)
+    _roster(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -181,6 +187,22 @@ def _on_the_drawing_board(story: Story, lively: Lively) -> None:
             created_at=story.ago(minutes=5),
             answers=[{"id": "1", "said": "1", "meaning": "chat", "when": "vandaag voor 17 uur", "at": ""}],
         )
+    )
+
+
+def _roster(story: Story, lively: Lively) -> None:
+    """Samira rings in the morning, Ton in the afternoon and not this Friday; Sanne closed a day of her own."""
+    week = ((lively.samira, "mon-wed 09:00-12:00; fri 09:00-11:00"), (lively.ton, "mon-fri 13:00-16:30"))
+    for staff, hours in week:
+        set_hours(story.session, staff_id=staff.id or 0, hours=Hours.parse(hours), by=lively.sanne.id, now=story.now)
+    friday, today = story.now.date() + timedelta(days=2), story.now.date()
+    set_day(
+        story.session, staff_id=lively.ton.id or 0, day=friday, hours="", by=None, today=today, now=story.ago(hours=1)
+    )
+    start = OpeningTimes(*map(Hours.parse, ("mon-fri 09:00-19:00", "mon-fri 09:30-17:00", "mon-fri 09:00-17:00")))
+    changed = replace(start, closed_days=(ClosedDay(date(2026, 12, 28), 0, "Inventarisatie"),))
+    change_times(
+        story.session, times=changed, follows=0, staff_id=lively.sanne.id, now=story.ago(hours=20), postponed=12
     )
 
 

@@ -12,10 +12,12 @@ from sqlmodel import Session, col, select
 from checkin.campaigns.service import start_campaign
 from checkin.commands.opening import opened
 from checkin.db import reading, unit_of_work
+from checkin.domain.office_hours import Hours
 from checkin.migrations.run import newest, upgrade
 from checkin.reports.export import as_csv, as_dict
 from checkin.reports.weekly import week
 from checkin.staff.models import Role
+from checkin.staff.roster import set_hours
 from checkin.staff.service import add_staff
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.refusals import FileRefused
@@ -38,6 +40,13 @@ def db_upgrade() -> None:
     click.echo(f"The database is at version {newest()}.")
 
 
+def _hours(_context: click.Context, _option: click.Parameter, text: str | None) -> Hours | None:
+    try:
+        return Hours.parse(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
 @click.group()
 def staff() -> None:
     """Look after the accounts of colleagues."""
@@ -49,11 +58,17 @@ def staff() -> None:
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.STAFF.value, show_default=True)
 @click.option("--password-file", type=FILE, help="A file with the password on its first line.")
 @click.option("--ask", is_flag=True, help="Ask for the password. Without both, one is made and shown once.")
-def staff_add(*, email: str, name: str, role: str, password_file: Path | None, ask: bool) -> None:
+@click.option(
+    "--hours", callback=_hours, help='When this colleague rings back every week: "mon 09:00-11:00; thu 13:00-15:00".'
+)
+def staff_add(*, email: str, name: str, role: str, password_file: Path | None, ask: bool, hours: Hours | None) -> None:
     """Make an account for a colleague."""
     password, made = _password(password_file, ask=ask)
     with opened() as house, unit_of_work(house) as session:
-        add_staff(session, email=email, name=name, role=Role(role), password=password, now=house.now())
+        now = house.now()
+        added = add_staff(session, email=email, name=name, role=Role(role), password=password, now=now)
+        if hours is not None:
+            set_hours(session, staff_id=added.id or 0, hours=hours, by=None, now=now)
     click.echo(f"{email} can sign in as {role}.")
     if made:
         click.echo(f"Password, shown this once: {password}")

@@ -14,6 +14,7 @@ from checkin.dashboard.days import local_day
 from checkin.dashboard.queries import Thanks
 from checkin.staff.colleague import signed_in
 from checkin.staff.permissions import Guard, may
+from checkin.staff.roster_queries import now_of
 from checkin.web.context import now, runtime, session
 
 SHOWN = 6
@@ -36,6 +37,7 @@ def show() -> ResponseReturnValue:
             session(), staff_id=me.id, until=local_day(present, runtime().zone)[1], now=present
         ),
         talks_left=_talks_left(),
+        duty=now_of(session(), staff_id=me.id, now=present, office=runtime().office_hours),
         day=day,
         thanks=thanks,
         attention=queries.attention(session(), now=present) if may(me.role, Guard.COORDINATE) else None,

@@ -33,11 +33,13 @@ def _row(session: Session, staff_id: int, now: datetime) -> RosterHours:
     return session.get(RosterHours, staff_id, with_for_update=True) or RosterHours(staff_id=staff_id, changed_at=now)
 
 
-def set_day(session: Session, *, staff_id: int, day: date, hours: str, by: int | None, now: datetime) -> None:
+def set_day(
+    session: Session, *, staff_id: int, day: date, hours: str, by: int | None, today: date, now: datetime
+) -> None:
     """Keep other hours on one date; none is absent. Raises Refused("day_past", "day_far")."""
-    if day < now.date():
+    if day < today:
         raise Refused("day_past")
-    if day > now.date() + timedelta(days=FURTHEST_DAYS):
+    if day > today + timedelta(days=FURTHEST_DAYS):
         raise Refused("day_far")
     forget_day(session, staff_id=staff_id, day=day)
     session.add(RosterException(staff_id=staff_id, day=day, hours=hours, changed_at=now, changed_by=by))

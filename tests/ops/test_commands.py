@@ -14,9 +14,11 @@ from click.testing import CliRunner
 from sqlmodel import Session, select
 
 from checkin import cli
+from checkin.domain.office_hours import Hours
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import downgrade
 from checkin.runtime import Runtime
+from checkin.staff import roster
 from checkin.staff.models import Role, Staff
 from tests.ops.conftest import Run
 
@@ -150,6 +152,18 @@ def test_a_password_can_come_from_a_file_or_be_asked(run: Run, tmp_path: Path) -
     asked = run("staff", "add", "b@demo.example", "--name", "Bea", "--ask", input="kastanje-fiets\nkastanje-fiets\n")
     assert asked.exit_code == 0
     assert "kastanje" not in asked.output
+
+
+@SQLITE_IS_ENOUGH
+def test_an_account_may_come_with_hours(run: Run, runtime: Runtime) -> None:
+    shown = run("staff", "add", "a@demo.example", "--name", "Ans", "--hours", "mon 09:00-11:00; thu 13:00-15:00")
+    assert shown.exit_code == 0
+    with Session(runtime.engine) as session:
+        (member,) = roster.members(session, now=runtime.now()).values()
+    assert member.weekly == Hours.parse("mon 09:00-11:00; thu 13:00-15:00")
+    wrong = run("staff", "add", "b@demo.example", "--name", "Bea", "--hours", "mondays")
+    assert wrong.exit_code == 2
+    assert "mondays" in wrong.output
 
 
 @SQLITE_IS_ENOUGH

@@ -53,7 +53,9 @@ def test_a_day_off_and_a_day_with_other_hours(runtime: Runtime, samira: Staff, c
     today = clock.moment.date()
     for hours, people in (("", 0), ("10:00-11:00", 1), ("14:00-15:00", 0)):
         with unit_of_work(runtime) as session:
-            roster.set_day(session, staff_id=samira.id or 0, day=today, hours=hours, by=samira.id, now=clock.moment)
+            roster.set_day(
+                session, staff_id=samira.id or 0, day=today, hours=hours, by=samira.id, today=today, now=clock.moment
+            )
         assert runtime.duty.people_at(clock.moment) == people
     with unit_of_work(runtime) as session:
         roster.forget_day(session, staff_id=samira.id or 0, day=today)
@@ -64,7 +66,7 @@ def test_a_day_off_and_a_day_with_other_hours(runtime: Runtime, samira: Staff, c
 @pytest.mark.parametrize(("day", "code"), [(date(2026, 11, 22), "day_past"), (date(2028, 11, 22), "day_far")])
 def test_a_day_that_cannot_be_meant_is_refused(session: Session, runtime: Runtime, day: date, code: str) -> None:
     with pytest.raises(Refused) as refused:
-        roster.set_day(session, staff_id=1, day=day, hours="", by=None, now=runtime.now())
+        roster.set_day(session, staff_id=1, day=day, hours="", by=None, today=runtime.now().date(), now=runtime.now())
     assert refused.value.code == code
 
 
