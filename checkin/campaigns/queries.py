@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from checkin.campaigns.models import Campaign
+from checkin.campaigns.models import Campaign, CampaignState
+from checkin.campaigns.playbook import read_playbook
 from checkin.cases.models import Case
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.replies import POSITIVE, Meaning
@@ -88,8 +89,22 @@ def _spoken(session: Session, ids: Sequence[int]) -> dict[int, int]:
 
 
 def newest_campaigns(session: Session, *, limit: int) -> list[Campaign]:
-    """List the newest campaigns."""
-    return list(session.exec(select(Campaign).order_by(col(Campaign.id).desc()).limit(limit)))
+    """List the newest campaigns that have started."""
+    started = select(Campaign).where(col(Campaign.started_at).is_not(None))
+    return list(session.exec(started.order_by(col(Campaign.id).desc()).limit(limit)))
+
+
+def paused_campaigns(session: Session) -> tuple[tuple[int, str], ...]:
+    """List the campaigns that stand still, by id and name."""
+    query = select(Campaign.id, Campaign.name).where(Campaign.state == CampaignState.PAUSED)
+    return tuple((one or 0, name) for one, name in session.exec(query.order_by(col(Campaign.id).desc())))
+
+
+def talk_guide_of(session: Session, *, check_in_id: int, language: str) -> tuple[str, ...]:
+    """Give the talk guide of the campaign behind a case; nothing when it was made without a playbook."""
+    query = select(Campaign.playbook).join(CheckIn, col(CheckIn.campaign_id) == col(Campaign.id))
+    found = session.exec(query.where(CheckIn.id == check_in_id)).first()
+    return read_playbook(found).described(language).talk_guide if found else ()
 
 
 @dataclass(frozen=True)

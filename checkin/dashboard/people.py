@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from checkin import flow
+from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.forms import ContactForm, GiveBackForm
 from checkin.cases.queries import HELD
 from checkin.cases.views import open_next
@@ -21,6 +23,7 @@ from checkin.dashboard.happenings import timeline_of
 from checkin.dashboard.queries import Card
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.errors import Refused
+from checkin.domain.spoken import written_name
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Tenant
 from checkin.tenants.naming import name_of
@@ -28,6 +31,7 @@ from checkin.tenants.phones import masked, national
 from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal, sentence
 
+PLACE = re.compile(r"\{\w+\}")
 TRIES = 3
 """After so many calls without reaching anybody, a card or the caretaker is a better idea than a fourth."""
 
@@ -153,7 +157,26 @@ def _page(card: Card, form: ContactForm) -> str:
         tries=TRIES,
         today_iso=now().astimezone(runtime().zone).date().isoformat(),
         colleague=signed_in().name,
+        guide=_talk_guide(card),
     )
+
+
+def _talk_guide(card: Card) -> list[str]:
+    """Give the talk guide of the campaign that led to the case, filled in; empty for the one of the house."""
+    if card.case is None or card.case.check_in_id is None:
+        return []
+    lines = talk_guide_of(session(), check_in_id=card.case.check_in_id, language=_reader())
+    given = {
+        "{name}": written_name(card.tenant, _reader()),
+        "{colleague}": signed_in().name,
+        "{org}": runtime().settings.organisation,
+    }
+    return [PLACE.sub(lambda found: given.get(found[0], found[0]), line) for line in lines]
+
+
+def _reader() -> str:
+    locale = get_locale()
+    return "en" if locale is not None and locale.language == "en" else "nl"
 
 
 def _lines(tenant: Tenant, *, mine: bool) -> list[Line]:

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from checkin.campaigns.queries import paused_campaigns
 from checkin.cases.models import Case, Contact
 from checkin.cases.queries import HELD, OPEN, is_late
 from checkin.cases.service import is_owed_an_apology
@@ -121,9 +122,12 @@ class Attention:
     """Doorbells for the caretaker to ring."""
     stuck_since: datetime | None
     """Since when work that was written down waits to be done; None when nothing is stuck."""
+    paused: tuple[tuple[int, str], ...] = ()
+    """Campaigns that stand still, by id and name."""
 
     def __bool__(self) -> bool:
-        return bool(self.late or self.unread or self.dead_numbers or self.unknown or self.to_visit or self.stuck_since)
+        counts = (self.late, self.unread, self.dead_numbers, self.unknown, self.to_visit)
+        return bool(any(counts) or self.stuck_since or self.paused)
 
 
 def attention(session: Session, *, now: datetime) -> Attention:
@@ -156,6 +160,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
         unknown=unknown,
         to_visit=count_to_visit(session),
         stuck_since=min((since for since in stuck if since is not None), default=None),
+        paused=paused_campaigns(session),
     )
 
 

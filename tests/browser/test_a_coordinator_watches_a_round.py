@@ -70,14 +70,14 @@ def import_tenants(page: Page) -> None:
 
 def start_round(page: Page) -> None:
     page.goto("/campaigns/new")
-    page.get_by_role("region", name="Hoe gaat het?").get_by_role("button").click()
+    page.get_by_role("group", name="Hoe gaat het?").get_by_role("button").click()
     page.get_by_label("Naam van de belronde").fill("Oud-Eem")
     page.get_by_label("Zelf kiezen").check()
-    page.get_by_text("Wijken").click()
+    page.locator("summary", has_text="Wijken").click()
     page.get_by_label("Oud-Eem", exact=True).check()
-    for _step in ("who", "how", "when", "people"):
+    for question in ("Hoe vraagt u het?", "Wanneer?", "Wie belt terug?", "Klopt dit?"):
         page.get_by_role("button", name="Bewaar en ga verder").click()
-    expect(page.get_by_role("heading", name="Klopt dit?")).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name=question)).to_be_visible()
     page.get_by_role("button", name="Start: vraag 2 huurders").click()
     expect(page.get_by_text("De belronde is begonnen.")).to_be_visible()
 

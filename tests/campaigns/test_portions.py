@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from checkin.runtime import Runtime
 from checkin.tenants.models import Tenant
 from tests import factories
 from tests.conftest import MONDAY_MORNING, MovableClock
+from tests.visitor import Visitor
 from workers import reconciler
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -215,3 +217,23 @@ def test_a_tenant_without_any_number_is_on_no_list(runtime: Runtime, clock: Mova
     assert len(look(runtime, clock)) == 1
     with reading(runtime) as session:
         assert session.execute(select(col(CheckIn.reason)).order_by(col(CheckIn.id)).limit(1)).scalar() == "no_number"
+
+
+@SQLITE
+def test_the_colleague_reads_the_talk_guide_of_the_round(
+    runtime: Runtime, clock: MovableClock, samira: Visitor
+) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    page = unescape(samira.get(f"/cases/{case.id}").text)
+    assert "“Goedemorgen mevrouw Van der Linden, u spreekt met Samira van Woonstichting Eemland." in page
+    assert page.count("<li>“Hoe gaat het met u?” Laat een stilte vallen.</li>") == 1
+
+
+@SQLITE
+def test_a_round_that_stands_still_is_on_the_coordinators_page(runtime: Runtime, coordinator: Visitor) -> None:
+    campaign_id = start_by_hand(runtime, 1)
+    with unit_of_work(runtime) as session:
+        service.pause_campaign(session, campaign_id=campaign_id)
+    for page in ("/", "/overview"):
+        assert "Er gaat niets uit tot u deze belronde verder laat gaan." in unescape(coordinator.get(page).text)
