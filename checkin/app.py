@@ -30,6 +30,7 @@ from checkin.staff import guards, sign_in
 from checkin.staff.models import Role
 from checkin.staff.permissions import Guard, may
 from checkin.staff.roster_views import my_hours, roster
+from checkin.standing.views import standing
 from checkin.tenants.views import tenants
 from checkin.voice.public import recordings
 from checkin.voice.views import voice
@@ -49,6 +50,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (today, Guard.WORK),
     (cases, Guard.WORK),
     (people, Guard.WORK),
+    (standing, Guard.WORK),
     (reading, Guard.WORK),
     (overview, Guard.COORDINATE),
     (caretaker, Guard.COORDINATE),
@@ -76,7 +78,7 @@ def unread(open_session: Session) -> int:
     return count_unread(open_session)[0]
 
 
-ROUNDS = ("campaigns", "builder", "notices", "shelf", "voice")
+ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),

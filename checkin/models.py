@@ -10,6 +10,7 @@ from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice
+from checkin.outreach.standing_models import StandingCheckIn, StandingRound
 from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -50,4 +51,6 @@ TABLES = (
     Recording,
     CampaignNotice,
     Notice,
+    StandingCheckIn,
+    StandingRound,
 )

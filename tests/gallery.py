@@ -287,6 +287,19 @@ def _wrong_day(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _agree_on_a_day(page: Page) -> None:
+    page.get_by_label("Elke week").check()
+    page.get_by_label("Op welke dag?").select_option("dinsdag")
+    page.get_by_label("Aan de telefoon").check()
+    page.get_by_role("button", name="Bewaar de afspraak").click()
+    page.get_by_role("heading", name="Afgesproken").wait_for()
+
+
+def _agree_on_nothing(page: Page) -> None:
+    page.get_by_role("button", name="Bewaar de afspraak").click()
+    page.get_by_role("alert").wait_for()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -341,6 +354,10 @@ STATES: tuple[State, ...] = (
     State("playbook-edit", SANNE, "/playbooks/{playbook}/edit"),
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
     State("round-notice", SANNE, "/campaigns/{round}/notice"),
+    State("standing-new", SAMIRA, "/tenants/{yilmaz}/standing"),
+    State("standing-error", SAMIRA, "/tenants/{yilmaz}/standing", _agree_on_nothing, status=422),
+    State("standing-one", SAMIRA, "/tenants/{linden}/standing", _agree_on_a_day),
+    State("standing", SANNE, "/standing"),
     State("voice-recorded", SANNE, "/voice/nl/question", _recorded),
     State("voice", SANNE, "/voice"),
     State("voice-one", SANNE, "/voice/en/chat-1"),

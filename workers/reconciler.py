@@ -26,6 +26,7 @@ from checkin.messaging.models import Call, Message
 from checkin.outreach import engaged, notices, release
 from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
+from checkin.standing import service as standing
 from workers import callbacks, inbound, outbound
 from workers.alive import say_alive
 from workers.events import open_events
@@ -100,6 +101,8 @@ def _housekeeping(runtime: Runtime) -> None:
         flow.apologise(session, runtime, now=now)
         notices.let_go_on(session, runtime, now=now)
         portions.hand_out(session, now=now, quiet=_quiet(runtime))
+        flow.ring_who_was_missed(session, runtime, now=now)
+        standing.plan_due(session, runtime, now=now)
         campaigns.finish_campaigns(session, now=now)
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
@@ -128,6 +131,8 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or flow.owes_apologies(session, runtime, now=now)
         or notices.anything_settled(session)
         or portions.anything_to_hand_out(session, now=now)
+        or flow.anything_missed(session, runtime, now=now)
+        or standing.anything_due(session, now=now)
         or campaigns.anything_to_finish(session)
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))

@@ -17,6 +17,7 @@ from checkin.domain.replies import POSITIVE, Meaning
 from checkin.groups.models import Selection, TargetGroup
 from checkin.groups.queries import listed
 from checkin.outreach.models import CheckIn
+from checkin.outreach.standing_models import StandingRound
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
 
@@ -51,6 +52,8 @@ def campaign_rows(session: Session, *, campaign_id: int | None = None, limit: in
     )
     if campaign_id is not None:
         statement = statement.where(Campaign.id == campaign_id)
+    else:
+        statement = statement.where(chosen_by_hand())
     found = session.exec(statement).all()
     ids = [campaign.id or 0 for campaign, _ in found]
     figures, spoken = _figures(session, ids), _spoken(session, ids)
@@ -88,9 +91,14 @@ def _spoken(session: Session, ids: Sequence[int]) -> dict[int, int]:
     return dict(session.exec(statement).all())
 
 
+def chosen_by_hand() -> Any:
+    """Say in SQL that a campaign is no daily round of standing check-ins: those have a page of their own."""
+    return col(Campaign.id).not_in(sa.select(col(StandingRound.campaign_id)))
+
+
 def newest_campaigns(session: Session, *, limit: int) -> list[Campaign]:
     """List the newest campaigns that have started."""
-    started = select(Campaign).where(col(Campaign.started_at).is_not(None))
+    started = select(Campaign).where(col(Campaign.started_at).is_not(None), chosen_by_hand())
     return list(session.exec(started.order_by(col(Campaign.id).desc()).limit(limit)))
 
 

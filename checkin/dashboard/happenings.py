@@ -175,6 +175,16 @@ def _imported(facts: Facts) -> str:
     return told() if told else _("Ingevoerd uit een bestand")
 
 
+def _standing(facts: Facts) -> str:
+    sentences = {
+        "started": _("Vaste check-in begonnen"),
+        "changed": _("Vaste check-in veranderd"),
+        "paused": _("Vaste check-in staat stil"),
+        "resumed": _("Vaste check-in gaat verder"),
+    }
+    return sentences.get(facts.details.get("what", ""), _("Vaste check-in gestopt"))
+
+
 SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
     Happening.NOT_ASKED: _not_asked,
@@ -194,6 +204,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     ),
     Happening.STOPPED: lambda _facts: _("Gestopt op eigen verzoek: geen sms of automatisch telefoontje meer"),
     Happening.STARTED: lambda _facts: _("Wil weer sms en telefoontjes krijgen"),
+    Happening.STANDING: _standing,
     Happening.NUMBER_CLOSED: _number_closed,
     Happening.CHECK_IN_ENDED: _check_in_ended,
     Happening.CASE_OPENED: lambda facts: _(

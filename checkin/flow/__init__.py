@@ -16,12 +16,14 @@ from checkin.flow.deliveries import (
 )
 from checkin.flow.replies import keep_for_a_person, read_reply, text_received
 from checkin.flow.reports import TextReport, texts_reported
+from checkin.flow.standing import anything_missed, ring_who_was_missed
 from checkin.flow.standing_aside import stand_aside
 from checkin.flow.stops import start_tenant, stop_tenant
 from checkin.flow.taking_over import record_visit, take_over
 
 __all__ = [
     "TextReport",
+    "anything_missed",
     "anything_overdue",
     "apologise",
     "call_answered",
@@ -37,6 +39,7 @@ __all__ = [
     "read_reply",
     "record_contact",
     "record_visit",
+    "ring_who_was_missed",
     "settle_call",
     "settle_text",
     "settle_texts_sent",

@@ -13,6 +13,8 @@ from checkin.db import insert_once
 from checkin.domain.checkins import CheckInAction, EndReason
 from checkin.outreach import service as outreach
 from checkin.outreach.engaged import may_be_asked_again
+from checkin.outreach.standing_models import StandingEnd
+from checkin.standing import service as standing
 from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
 from checkin.visits import service as visits
@@ -40,6 +42,7 @@ def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, st
         return
     tenant.stopped_at = tenant.updated_at = now
     session.add(tenant)
+    standing.end(session, tenant_id=tenant.id or 0, why=StandingEnd.STOPPED, now=now, staff_id=staff_id)
     tell(session, Happening.STOPPED, tenant_id=tenant.id, now=now, staff_id=staff_id, how=how)
     for check_in in outreach.open_check_ins(session, tenant.id or 0):
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.STOPPED)

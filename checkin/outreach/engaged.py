@@ -16,6 +16,7 @@ from sqlmodel import Session, col
 
 from checkin.db import INSERTS
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber
+from checkin.outreach.standing_models import StandingRound
 from checkin.tenants.models import PhoneNumber, Tenant
 from checkin.tenants.numbers import NUMBERS
 
@@ -28,10 +29,16 @@ def engaged_elsewhere(now: datetime, quiet: timedelta) -> Any:
             col(Tenant.id) == col(CheckIn.tenant_id),
             sa.or_(*(col(EngagedNumber.number) == number for number in NUMBERS)),
             still_counts(now, quiet),
+            sa.or_(col(EngagedNumber.ended_at).is_(None), ~asked_for()),
             sa.or_(col(EngagedNumber.check_in_id).is_(None), col(EngagedNumber.check_in_id) != col(CheckIn.id)),
         )
         .correlate(CheckIn)
     )
+
+
+def asked_for() -> Any:
+    """Say in SQL that the tenant asked for this check-in: nobody is left alone from what they wish every day."""
+    return sa.exists().where(col(StandingRound.campaign_id) == col(CheckIn.campaign_id)).correlate(CheckIn)
 
 
 def still_counts(now: datetime, quiet: timedelta) -> Any:
@@ -49,7 +56,9 @@ def engage(session: Session, *, references: Sequence[str], now: datetime, quiet:
         .correlate(lines)
     )
     connection = session.connection()
-    over = sa.and_(col(EngagedNumber.number).in_(sa.select(lines.c.number)), ~still_counts(now, quiet))
+    wished = sa.select(lines.c.number).join(CheckIn, col(CheckIn.id) == lines.c.check_in_id).where(asked_for())
+    ended = sa.and_(col(EngagedNumber.ended_at).is_not(None), col(EngagedNumber.number).in_(wished))
+    over = sa.and_(col(EngagedNumber.number).in_(sa.select(lines.c.number)), sa.or_(~still_counts(now, quiet), ended))
     connection.execute(sa.delete(EngagedNumber).where(over))
     # In the same order everywhere, so that two groups never wait for each other.
     rows = sa.select(lines.c.number, lines.c.tenant_id, lines.c.check_in_id).where(~ours).order_by(lines.c.number)

@@ -103,6 +103,7 @@ class Happening(StrEnum):
     READ = "read"
     STOPPED = "stopped"
     STARTED = "started"
+    STANDING = "standing"
     NUMBER_CLOSED = "number_closed"
     CHECK_IN_ENDED = "check_in_ended"
     CASE_OPENED = "case_opened"

@@ -61,6 +61,11 @@ SENTENCES |= {
     "sound_broken": _("Dit bestand is niet heel. Bewaar de opname opnieuw."),
     "sound_short": _("Deze opname is korter dan een halve seconde. Neem de zin opnieuw op."),
     "sound_long": _("Deze opname duurt langer dan een minuut. Neem alleen de zin op die hierboven staat."),
+    "standing_stopped": _("Deze huurder wil geen sms en geen automatisch telefoontje. Dat moet eerst weer mogen."),
+    "standing_not_possible": _("Dit kan niet: de huurder is overleden of verhuisd."),
+    "standing_no_number": _("Er is geen nummer waarop dit kan."),
+    "standing_gone": _("Deze vaste check-in is er niet meer."),
+    "pause_wrong": _("De pauze moet na de eerste dag eindigen, en niet al voorbij zijn."),
     "recording_gone": _("Deze opname is er niet meer."),
     "recording_changed": _("Een collega veranderde deze opname net ook. Kijk hoe het er nu staat."),
 }

@@ -1,0 +1,1 @@
+"""Standing check-ins: tenants who asked to be asked, every day or every week."""
