@@ -273,22 +273,26 @@ class Crew:
         """Take them, note that the questions leave, and give them; without what must not leave (now)."""
         try:
             with unit_of_work(self._runtime) as session:
-                return self._claim_in(session, due, self._runtime.now())
+                claimed, refused = self._claim_in(session, due, self._runtime.now())
         except IntegrityError:
             # The database refused a second live conversation with one of these tenants.
             return [claimed for one in due for claimed in self._claim_alone(one)]
+        self._hold_back(refused)
+        return claimed
 
     def _claim_alone(self, due: Due) -> list[Claimed]:
         try:
             with unit_of_work(self._runtime) as session:
-                return self._claim_in(session, [due], self._runtime.now())
+                claimed, refused = self._claim_in(session, [due], self._runtime.now())
         except IntegrityError:
             with unit_of_work(self._runtime) as session:
                 now = self._runtime.now()
                 messaging.postpone(session, self._channel.kind, reference=due.id, due_at=now + LATER, now=now)
             return []
+        self._hold_back(refused)
+        return claimed
 
-    def _claim_in(self, session: Session, due: list[Due], now: datetime) -> list[Claimed]:
+    def _claim_in(self, session: Session, due: list[Due], now: datetime) -> tuple[list[Claimed], list[str]]:
         kind = self._channel.kind
         open_now = [one for one in due if self._is_open(session, one, now)]
         references = [one.id for one in open_now]
@@ -298,9 +302,25 @@ class Crew:
         questions = [one.id for one in claimed if one.automatic_check]
         if questions:
             outreach.mark_asked(session, references=questions, now=now, quiet=quiet)
-        for reference in set(references) - {one.id for one in claimed}:
-            self._hold_back(session, reference, now)
-        return sorted(claimed, key=lambda one: references.index(one.id))
+        refused = sorted(set(references) - {one.id for one in claimed})
+        return sorted(claimed, key=lambda one: references.index(one.id)), refused
+
+    def _hold_back(self, references: list[str]) -> None:
+        """Take back what may never leave any more; look again later at what only has to wait.
+
+        After the claims are committed: what was refused may be in the hands of another worker, and who waits for that
+        one must hold nothing that it waits for.
+        """
+        if not references:
+            return
+        try:
+            with unit_of_work(self._runtime) as session:
+                now = self._runtime.now()
+                for reference in references:
+                    self._hold_back_one(session, reference, now)
+        except OperationalError as error:
+            # What was claimed must leave all the same; these are still due, and looked at again.
+            log.warning("not held back", channel=self._channel.name, error=type(error).__name__)
 
     def _is_open(self, session: Session, due: Due, now: datetime) -> bool:
         """Tell whether it may leave at this hour; a question that may not is put off to the next one that is right."""
@@ -311,7 +331,7 @@ class Crew:
         messaging.postpone(session, self._channel.kind, reference=due.id, due_at=calendar.next_open(now), now=now)
         return False
 
-    def _hold_back(self, session: Session, reference: str, now: datetime) -> None:
+    def _hold_back_one(self, session: Session, reference: str, now: datetime) -> None:
         """Take back what was stopped or has a number that is no use; look again soon at what only has to wait."""
         if messaging.withdraw(session, self._channel.kind, reference=reference, now=now):
             outreach.end_attempt(session, self._runtime, reference=reference, how=AttemptEnd.CANCELLED, now=now)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, false, or_, select
+from sqlalchemy import and_, exists, false, or_, select
 from sqlmodel import Session, col
 
 from checkin.cases.models import Case
@@ -51,7 +51,9 @@ def stand_aside(
 def _busy(check_in_ids: Sequence[int], references: Sequence[str], now: datetime, quiet: timedelta) -> Any:
     waits = exists().where(col(Case.tenant_id) == col(CheckIn.tenant_id), col(Case.state) != CaseState.CLOSED)
     of_references = select(col(Attempt.check_in_id)).where(col(Attempt.id).in_(references))
-    wanted = or_(col(CheckIn.id).in_(check_in_ids), col(CheckIn.id).in_(of_references) if references else false())
+    # What another worker released meanwhile is that worker's: it has no next step any more.
+    due = and_(col(CheckIn.id).in_(check_in_ids), col(CheckIn.next_at) <= now)
+    wanted = or_(due, col(CheckIn.id).in_(of_references) if references else false())
     first_question = col(CheckIn.state) == CheckInState.PLANNED
     query = select(CheckIn).where(
         wanted,

@@ -58,8 +58,11 @@ def engage(session: Session, *, references: Sequence[str], now: datetime, quiet:
     connection = session.connection()
     wished = sa.select(lines.c.number).join(CheckIn, col(CheckIn.id) == lines.c.check_in_id).where(asked_for())
     ended = sa.and_(col(EngagedNumber.ended_at).is_not(None), col(EngagedNumber.number).in_(wished))
-    over = sa.and_(col(EngagedNumber.number).in_(sa.select(lines.c.number)), sa.or_(~still_counts(now, quiet), ended))
-    connection.execute(sa.delete(EngagedNumber).where(over))
+    over = sa.select(col(EngagedNumber.number)).where(
+        col(EngagedNumber.number).in_(sa.select(lines.c.number)), sa.or_(~still_counts(now, quiet), ended)
+    )
+    over = over.with_for_update(skip_locked=True, of=EngagedNumber)
+    connection.execute(sa.delete(EngagedNumber).where(col(EngagedNumber.number).in_(over)))
     # In the same order everywhere, so that two groups never wait for each other.
     rows = sa.select(lines.c.number, lines.c.tenant_id, lines.c.check_in_id).where(~ours).order_by(lines.c.number)
     connection.execute(sa.insert(EngagedNumber).from_select(["number", "tenant_id", "check_in_id"], rows))

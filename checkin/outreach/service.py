@@ -78,6 +78,8 @@ def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
 
 def mark_asked(session: Session, *, references: Sequence[str], now: datetime, quiet: timedelta) -> None:
     """Note that questions leave. Raises IntegrityError at a second live conversation with a tenant or a household."""
+    # First the numbers, in their order: of two groups with the same tenants one then waits and none waits for ever.
+    engage(session, references=references, now=now, quiet=quiet)
     session.connection().execute(
         update(CheckIn)
         .where(
@@ -87,7 +89,6 @@ def mark_asked(session: Session, *, references: Sequence[str], now: datetime, qu
         .values(state=CheckInState.ASKED, asked_at=now)
         .execution_options(synchronize_session=False)
     )
-    engage(session, references=references, now=now, quiet=quiet)
 
 
 def end_attempt(
