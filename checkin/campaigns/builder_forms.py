@@ -90,7 +90,10 @@ class WhoForm(Form):
             *(SelectChoice(f"{GROUP}{id_}", _("Doelgroep: %(name)s") % {"name": name}) for id_, name in groups),
             SelectChoice(RULE, _("Zelf kiezen")),
             SelectChoice(LIST, _("Een lijst met huurdernummers")),
-            *(SelectChoice(f"{SELECTION}{id_}", name) for id_, name in selections),
+            *(
+                SelectChoice(f"{SELECTION}{id_}", _("Selectiebestand: %(purpose)s") % {"purpose": purpose})
+                for id_, purpose in selections
+            ),
         ]
         for field, names in (
             (self.neighbourhoods, places.neighbourhoods),

@@ -36,7 +36,7 @@ LEADS_TO: Mapping[str, str] = {
 }
 
 
-def hours_words(hours: Hours | str) -> str:
+def week_hours(hours: Hours | str) -> str:
     """Say hours as people do: `maandag tot en met vrijdag 9.00–12.00 en 13.30–17.00`."""
     known = Hours.parse(hours) if isinstance(hours, str) else hours
     numbered = [(number, spans) for number, spans in enumerate(known.spans) if spans]
@@ -98,7 +98,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "channel_words": channel_words,
     "delivery_words": delivery_words,
     "filled": filled,
-    "hours_words": hours_words,
+    "week_hours": week_hours,
     "money": money,
     "trial_words": trial_words,
 }
