@@ -28,6 +28,7 @@ from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Tenant
 from checkin.tenants.naming import name_of
 from checkin.tenants.phones import masked, national
+from checkin.tenants.queries import housemates
 from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal, sentence
 
@@ -147,6 +148,7 @@ def _page(card: Card, form: ContactForm) -> str:
         free=card.case is not None and card.case.state is CaseState.WAITING,
         name=name_of(card.tenant),
         lines=_lines(card.tenant, mine=mine),
+        housemates=housemates(session(), card.tenant),
         spoken_language=_language_name(card.tenant.language),
         age=_age(card.tenant, now()),
         talks=queries.talks_with(session(), tenant_id=tenant_id),

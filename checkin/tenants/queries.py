@@ -16,6 +16,8 @@ from checkin.tenants.candidates import EMPTY, Candidate
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.matching import Directory, Known, identity
 from checkin.tenants.models import PhoneNumber, Tenant
+from checkin.tenants.naming import TenantName, name_of
+from checkin.tenants.numbers import NUMBERS
 
 FACTS = [getattr(Tenant, name) for name in EMPTY]
 ON_A_PAGE = 50
@@ -165,3 +167,24 @@ def _found(tenant: Tenant) -> FoundTenant:
         stopped=tenant.stopped_at is not None,
         deceased=tenant.deceased_at is not None,
     )
+
+
+@dataclass(frozen=True)
+class Housemate:
+    """Somebody who shares a telephone number with a tenant."""
+
+    id: int
+    name: TenantName
+
+
+MOST_HOUSEMATES = 10
+"""A number of a home or a care office has more people behind it than a card can show."""
+
+
+def housemates(session: Session, tenant: Tenant) -> list[Housemate]:
+    """List who shares any telephone number with a tenant: whoever picks up may be one of them."""
+    numbers = [number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number]
+    shared = sa.or_(*(column.in_(numbers) for column in NUMBERS))
+    query = sa.select(Tenant).where(shared, col(Tenant.id) != tenant.id, col(Tenant.deceased_at).is_(None))
+    found = session.execute(query.order_by(col(Tenant.id)).limit(MOST_HOUSEMATES)).scalars()
+    return [Housemate(one.id or 0, name_of(one)) for one in found]

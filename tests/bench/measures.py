@@ -7,17 +7,21 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from tempfile import TemporaryDirectory
 
 import psycopg
 from sqlalchemy import func, select
-from sqlmodel import col
+from sqlalchemy.engine import Engine
+from sqlmodel import Session, col
 
 from checkin.campaigns.service import start_campaign
 from checkin.cases.models import Case
-from checkin.db import reading, unit_of_work
+from checkin.db import make_engine, reading, unit_of_work
 from checkin.domain.deliveries import DeliveryState
 from checkin.messaging.models import Call, Direction, Message
-from checkin.tenants.models import Channel
+from checkin.migrations.run import upgrade
+from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.bench import load
 from tests.bench.system import System, free_port, wait_for
@@ -220,4 +224,35 @@ def _until(holds: Callable[[], bool], seconds: float) -> None:
         time.sleep(0.1)
 
 
-MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, pace)
+PLANNED = 10_000
+
+
+def plan(system: System) -> list[Figure]:
+    """Ten thousand check-ins chosen and planned in one go, households and reasons included, on both databases."""
+    system.clear()
+    with TemporaryDirectory(prefix="checkin-plan-") as directory:
+        small = make_engine(f"sqlite:///{directory}/plan.db")
+        upgrade(small)
+        engines = {"PostgreSQL": system.runtime.engine, "SQLite": small}
+        took = {name: _planned_in(engine, system.runtime.now()) for name, engine in engines.items()}
+        small.dispose()
+    return [
+        Figure(f"10,000 check-ins planned, {name}", seconds, "s", "< 2", seconds < 2) for name, seconds in took.items()
+    ]
+
+
+def _planned_in(engine: Engine, now: datetime) -> float:
+    row = {"created_at": now, "updated_at": now}
+    with Session(engine) as session, session.begin():
+        # Every third pair is a household behind one number.
+        session.add_all(
+            Tenant(last_name=f"Bewoner {place}", mobile=f"+316{20_000_000 + place - (place % 6 == 1)}", **row)
+            for place in range(PLANNED)
+        )
+    start = time.perf_counter()
+    with Session(engine) as session, session.begin():
+        start_campaign(session, name="bench", channel=Channel.AUTO, created_by=None, now=now)
+    return time.perf_counter() - start
+
+
+MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, pace)
