@@ -353,6 +353,7 @@ STATES: tuple[State, ...] = (
     State("playbook", SANNE, "/playbooks/heatwave"),
     State("playbook-edit", SANNE, "/playbooks/{playbook}/edit"),
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
+    State("round-notice-choose", SANNE, "/campaigns/{draft}/notice"),
     State("round-notice", SANNE, "/campaigns/{round}/notice"),
     State("standing-new", SAMIRA, "/tenants/{yilmaz}/standing"),
     State("standing-error", SAMIRA, "/tenants/{yilmaz}/standing", _agree_on_nothing, status=422),

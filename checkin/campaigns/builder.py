@@ -14,6 +14,7 @@ from checkin.campaigns import drafts, estimates, library, queries, trials
 from checkin.campaigns.builder_forms import NO_ROBOT, HowForm, PeopleForm, TrialForm, WhenForm, WhoForm
 from checkin.campaigns.choosing import first_asked
 from checkin.campaigns.models import Campaign, CampaignState
+from checkin.campaigns.notice_queries import told
 from checkin.campaigns.playbook import Playbook, read_playbook
 from checkin.campaigns.rulers import rulers_of
 from checkin.domain.attempts import AskedBy
@@ -236,6 +237,7 @@ def _check_page(campaign: Campaign, form: TrialForm, refused: str = "") -> Respo
         playbook=drafts.playbook_of(campaign),
         trials=trials.newest_trials(session(), campaign.id or 0),
         list_needed=drafts.needs_a_list(campaign),
+        told=told(session(), campaign_id=campaign.id or 0),
         refused=refused,
     )
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
@@ -21,21 +20,13 @@ from checkin.groups.models import TargetGroup
 from checkin.groups.queries import Moment
 from checkin.logs import logger
 from checkin.outreach.models import Instructions
-from checkin.settings import Settings
+from checkin.outreach.notice_models import CampaignNotice
+from checkin.outreach.notices import House, announce
 from checkin.tenants.models import Channel
 
 log = logger(__name__)
 
 STEPS = ("who", "how", "when", "people", "check")
-
-
-class House(Protocol):
-    """What starting a campaign needs from the runtime."""
-
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def zone(self) -> ZoneInfo: ...
 
 
 @dataclass(frozen=True)
@@ -130,7 +121,9 @@ def start(session: Session, house: House, campaign: Campaign, *, now: datetime) 
     # Without a robot colleagues take up as many as they ring: the portions are the pace.
     if not plan(session, campaign.id or 0, choice, moment, paced=house.settings.paced and campaign.robot):
         raise Refused("no_tenants")
-    if not campaign.robot:
+    if campaign.robot:
+        announce(session, house, campaign_id=campaign.id or 0, now=now)
+    else:
         wait_for_people(session, campaign, now=now)
 
 
@@ -157,10 +150,11 @@ def back_to_draft(session: Session, campaign: Campaign) -> None:
 
 
 def throw_away(session: Session, campaign: Campaign) -> None:
-    """Forget a draft, with the trials of it."""
+    """Forget a draft, with the trials and the notice of it."""
     if campaign.state is not CampaignState.DRAFT:
         raise Refused("campaign_changed")
     session.connection().execute(delete(Trial).where(col(Trial.campaign_id) == campaign.id))
+    session.connection().execute(delete(CampaignNotice).where(col(CampaignNotice.campaign_id) == campaign.id))
     session.delete(campaign)
     session.flush()
 

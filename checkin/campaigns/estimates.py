@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice, preview, reasons
-from checkin.campaigns.drafts import House, choice_of, playbook_of
+from checkin.campaigns.drafts import choice_of, playbook_of
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.queries import experience
 from checkin.campaigns.words import measure, sample
@@ -22,6 +22,7 @@ from checkin.domain.ladder import Ladder
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
 from checkin.outreach.models import Attempt, CheckIn
+from checkin.outreach.notices import House
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.numbers import NUMBERS, takes_texts

@@ -37,7 +37,8 @@ def choose(campaign_id: int) -> ResponseReturnValue:
         return _page(campaign, form), HTTPStatus.UNPROCESSABLE_ENTITY
     set_notice(session(), campaign_id=campaign_id, kind=NoticeKind(form.kind.data), days=form.days.data or 0)
     flash(_("Bewaard."))
-    return redirect(url_for("notices.show", campaign_id=campaign_id))
+    back = "builder.check" if campaign.state is CampaignState.DRAFT else "notices.show"
+    return redirect(url_for(back, campaign_id=campaign_id))
 
 
 @notices.get("/letters.xlsx")

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 from sqlmodel import Session
 
+from checkin.campaigns import drafts, library
 from checkin.campaigns.letters import COLUMNS, XLSX, as_xlsx, letters
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.service import start_campaign
 from checkin.db import unit_of_work
+from checkin.domain.checkins import CheckInState
 from checkin.outreach import notices
-from checkin.outreach.notice_models import NoticeKind
+from checkin.outreach.models import CheckIn
+from checkin.outreach.notice_models import Notice, NoticeKind
 from checkin.runtime import Runtime
 from checkin.tenants.models import Channel
 from tests import factories
@@ -111,6 +116,37 @@ def test_the_list_holds_who_can_only_be_written_to_and_no_formula(runtime: Runti
     assert by_name[1]["Naam"] == "meneer Yilmaz"
     assert by_name[1]["Huisnummer"] == "12a 2"
     assert by_name[1]["Codewoord"]
+
+
+def built(runtime: Runtime) -> int:
+    with unit_of_work(runtime) as session:
+        factories.tenant(session, birth_year=1930)
+        book = library.shipped()["80-plus"]
+        made = drafts.new_draft(session, playbook=book, language="nl", staff_id=None, now=runtime.now())
+    return made.id or 0
+
+
+def test_the_builder_leads_to_it_and_the_start_announces(coordinator: Visitor, runtime: Runtime) -> None:
+    campaign = built(runtime)
+    check = f"/campaigns/{campaign}/check"
+    assert f'href="/campaigns/{campaign}/notice"' in coordinator.get(check).text
+    response = coordinator.post(f"/campaigns/{campaign}/notice", kind="letter", days="7")
+    assert response.headers["Location"] == check
+    assert "Met een brief, 7 dagen van tevoren." in coordinator.get(check).text
+    assert coordinator.post(f"/campaigns/{campaign}/start").status_code == 302
+    with unit_of_work(runtime) as session:
+        (told,) = session.execute(select(Notice)).scalars()
+        (check_in,) = session.execute(select(CheckIn)).scalars()
+    assert told.ready_at == datetime(2026, 11, 29, 23, tzinfo=UTC)
+    assert check_in.state is CheckInState.PLANNED
+    assert check_in.next_at in {None, told.ready_at}
+
+
+def test_a_draft_with_a_notice_can_be_thrown_away(coordinator: Visitor, runtime: Runtime) -> None:
+    campaign = built(runtime)
+    coordinator.post(f"/campaigns/{campaign}/notice", kind="letter", days="7")
+    assert coordinator.post(f"/campaigns/{campaign}/discard").status_code == 302
+    assert coordinator.get(f"/campaigns/{campaign}/notice").status_code == 404
 
 
 def test_texts_are_counted_apart_from_letters(coordinator: Visitor, runtime: Runtime) -> None:
