@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,8 +18,9 @@ from checkin.campaigns.words import measure, sample
 from checkin.domain import gsm
 from checkin.domain.checkins import EndReason
 from checkin.domain.costs import Cost, Prices, cost, expected_cost
-from checkin.domain.expected_work import Work, expected_work
+from checkin.domain.expected_work import Day, Work, day_by_day, expected_work
 from checkin.domain.ladder import Ladder
+from checkin.domain.office_hours import Calendar
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
 from checkin.outreach.models import Attempt, CheckIn
@@ -26,6 +28,9 @@ from checkin.outreach.notices import House
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.numbers import NUMBERS, takes_texts
+
+DAYS_AHEAD, DAYS_SHOWN = 60, 15
+"""The picture shows three working weeks at most."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,13 @@ def work_of(session: Session, campaign: Campaign, settings: Settings, *, asked: 
         hours_a_week=helpers.get("people", 0) * helpers.get("hours", 0),
         robot=campaign.robot,
     )
+
+
+def days_of(work: Work, office: Calendar, moment: Moment, *, talk_minutes: int) -> list[Day]:
+    """Spread the talks of a draft over the working days from tomorrow on: what the picture of step four shows."""
+    ahead = (moment.today + timedelta(days=number) for number in range(1, DAYS_AHEAD + 1))
+    working = (day for day in ahead if any(office.spans(day)))
+    return day_by_day(work.talks, working, talk_minutes=talk_minutes, hours_a_week=work.hours_a_week)[:DAYS_SHOWN]
 
 
 def prices(settings: Settings) -> Prices:

@@ -262,6 +262,12 @@ def test_the_work_and_the_cost_are_told_before_the_start(coordinator: Visitor, r
     page = read(coordinator.get(f"{start}/people"))
     assert "6</b>" in page
     assert "Advies: vraag 3 huurders per dag." in page
+    assert "Volgens het rooster" in page
+    picture = coordinator.get(re.findall(r'<img class="picture" src="([^"]+)"', page)[0])
+    assert picture.mimetype == "image/svg+xml"
+    days = re.findall(r'<th scope="row">[^<]+</th><td class="n">(\d+)</td><td class="n">(\d+)</td>', page)
+    assert sum(int(talks) for _room, talks in days) == 6
+    assert picture.text.count("<rect") == 2 * len(days)
     assert "sms-delen" in read(coordinator.get(f"{start}/check"))
 
 
