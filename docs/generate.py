@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import inspect
+import itertools
+import json
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -19,9 +22,11 @@ from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from checkin.cli import COMMANDS, main
+from checkin.commands.rehearsing import as_dict
 from checkin.domain import cases, checkins, deliveries
 from checkin.domain.attempts import NOTHING_ARRIVED, AttemptEnd
 from checkin.domain.ladder import ALLOWED, LIMITS, RULES, Ladder
+from checkin.domain.rehearsal import Plan, rehearse
 from checkin.jobs import Queue
 from checkin.settings import SECRETS_DIRECTORY, Settings
 
@@ -234,6 +239,69 @@ def _help(context: click.Context) -> Iterator[str]:
     yield from ("", f"## {context.command_path}", "", "```text", context.get_help(), "```")
 
 
+# Rehearsal
+
+FIGURES = HERE / "rehearsal.json"
+STAFF, YES_RATES, MINUTES = (1, 5, 35, 200), (0.05, 0.2, 0.6), (5, 20)
+TENANTS, HOURS_PER_WEEK = 2000, 2
+
+
+def rehearsal_page() -> str:
+    """Give the figures of rehearsals, as `python -m docs.generate figures` wrote them down."""
+    lines = [
+        "# Rehearsal",
+        "",
+        MADE,
+        "",
+        f"`checkin rehearse --tenants {TENANTS} --staff N --hours-per-week {HOURS_PER_WEEK} --yes-rate Y --minutes M`",
+        "for all of these. The neighbours are simulated: they answer late, use voicemail, press wrong keys, fall",
+        "silent, ring back and need several tries; `checkin/domain/neighbours.py` says how many do what. Nobody of",
+        "them is real, and your tenants are others: rehearse with your own numbers.",
+        "",
+        "*Least* is the longer of the work divided by the hours of duty in a week, and what the same round takes with",
+        "the same neighbours and unlimited colleagues. *Ahead* is how far promises lie ahead, in days on which",
+        "somebody is on duty: the median and the furthest. Who sends everything at once promises by the same rule,",
+        "but never further ahead than two such days. By hand, every tenant is phoned by a colleague, without a robot.",
+        "",
+        "[ADR 0019](adr/0019-the-pace.md) says how the pace is chosen.",
+        "`python -m docs.generate figures` measures anew.",
+        "",
+        "| staff | yes | minutes | rung | days | least | ratio | kept | ahead | idle | at once: kept | by hand: days |",
+        "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ]
+    return _page([*lines, *map(_rehearsed, json.loads(FIGURES.read_text("utf-8")))])
+
+
+def _rehearsed(row: dict[str, Any]) -> str:
+    cells = [
+        row["staff"],
+        f"{row['yes_rate']:.0%}",
+        row["minutes"],
+        row["cases"],
+        f"{row['days']:.1f}",
+        f"{row['least_days']:.1f}",
+        f"{row['days'] / row['least_days']:.2f}",
+        f"{row['promises_kept']:.1%}",
+        f"{row['promised_duty_days_median']:g}, {row['promised_duty_days_max']}",
+        f"{row['idle_share']:.0%}",
+        f"{row['baseline_all_at_once']['promises_kept']:.1%}",
+        f"{row['baseline_by_hand']['days']:.0f}",
+    ]
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def rehearsed_row(staff: int, yes_rate: float, minutes: int) -> dict[str, Any]:
+    """Rehearse one row of the table."""
+    found = rehearse(Plan(TENANTS, staff, HOURS_PER_WEEK, yes_rate, minutes))
+    return {"staff": staff, "yes_rate": yes_rate, "minutes": minutes, **as_dict(found)}
+
+
+def measure() -> None:
+    """Rehearse every row anew; it takes some minutes."""
+    rows = [rehearsed_row(*given) for given in itertools.product(STAFF, YES_RATES, MINUTES)]
+    FIGURES.write_text("[\n" + ",\n".join(map(json.dumps, rows)) + "\n]\n", "utf-8")
+
+
 # Pages
 
 
@@ -245,7 +313,13 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES = {"settings.md": settings_page, "states.md": states_page, "ladder.md": ladder_page, "commands.md": commands_page}
+PAGES = {
+    "settings.md": settings_page,
+    "states.md": states_page,
+    "ladder.md": ladder_page,
+    "commands.md": commands_page,
+    "rehearsal.md": rehearsal_page,
+}
 """Every page that is made, by its name in docs/."""
 
 
@@ -256,4 +330,6 @@ def write() -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["figures"]:
+        measure()
     write()

@@ -7,7 +7,7 @@ leave within seconds, so that the pace follows within a minute when a colleague 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +23,7 @@ from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind, CaseState
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.duty import Duty, Talk
-from checkin.domain.expected import ASSUMED, HOURS, STRETCHES, Answers, Expected
+from checkin.domain.expected import ASSUMED, HOURS, Became, Expected, Seen, Workdays, counted
 from checkin.domain.office_hours import Calendar
 from checkin.domain.pacing import Load, Pace, allowance
 from checkin.jobs import Queue, ring
@@ -34,6 +34,8 @@ from checkin.tenants.models import Channel, Tenant
 
 EVERY = timedelta(seconds=5)
 """How often the pace is worked out while anybody waits for it."""
+LOOKS_BACK = timedelta(days=21)
+"""What was asked longer ago says little of this week, and whoever was asked then hardly answers any more."""
 AHEAD_SECONDS = 20
 """So much is let go before it can leave; what was let go is not called back when a colleague leaves."""
 
@@ -91,10 +93,17 @@ def let_go(session: Session, house: Workforce, *, now: datetime) -> int:
     if note is None:
         return 0
     waiting = _first_in_line(session, house, now, note.turn)
-    expected = _expected(session, waiting, now)
+    workdays = Workdays(house.text_hours, (now - LOOKS_BACK).date())
     planned = {kind.name: len(ids) for kind, ids in waiting.items()}
-    load = _load(session, house.talk, now)
-    pace = allowance(now, duty=house.duty, load=load, expected=expected, planned=planned)
+    pace = allowance(
+        now,
+        duty=house.duty,
+        load=_load(session, house.talk, now),
+        expected=_expected(session, waiting, workdays, now),
+        planned=planned,
+        workdays=workdays,
+        later=_count_waiting(session, now) - sum(planned.values()),
+    )
     for kind, ids in waiting.items():
         _release(session, ids[: pace.by_kind.get(kind.name, 0)], now)
     _write_down(session, note, pace, now)
@@ -119,8 +128,12 @@ def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime) -> 
     note.at, note.turn = now, note.turn + 1
     note.because, note.per_hour, note.people, note.until = pace.because, pace.per_hour, pace.people, pace.until
     note.waiting, note.expected = pace.waiting, round(pace.expected)
-    note.planned = session.connection().execute(sa.select(sa.func.count()).where(_waits(now))).scalar_one()
+    note.planned = _count_waiting(session, now)
     session.add(note)
+
+
+def _count_waiting(session: Session, now: datetime) -> int:
+    return int(session.connection().execute(sa.select(sa.func.count()).where(_waits(now))).scalar_one())
 
 
 def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int) -> dict[Kind, list[int]]:
@@ -135,7 +148,8 @@ def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int)
             if room[channel] > 0:
                 room[channel] -= 1
                 line[Kind(campaign_id, channel)].append(check_in_id)
-    return dict(line)
+    # Texts go before calls: their ladder takes longest, and the round ends with whoever is silent longest.
+    return dict(sorted(line.items(), key=lambda entry: entry[0].channel is AskedBy.VOICE))
 
 
 def _on_their_way(now: datetime) -> Any:
@@ -199,50 +213,58 @@ def _load(session: Session, talk: Talk, now: datetime) -> Load:
     return Load(connection.execute(waiting).scalar_one(), connection.execute(talking).scalar_one(), talk)
 
 
-def _expected(session: Session, line: Iterable[Kind], now: datetime) -> dict[str, Expected]:
+def _expected(session: Session, line: Iterable[Kind], workdays: Workdays, now: datetime) -> dict[str, Expected]:
     """Give what is expected of every kind that is under way or in line, from what came of it so far."""
-    counted: dict[Kind, dict[str, list[float]]] = defaultdict(lambda: {one: [0.0] * STRETCHES for one in CLASSES})
-    for campaign_id, channel, became, stretch, count in session.connection().execute(_counts(now)):
-        counted[Kind(campaign_id, AskedBy(channel))][became][stretch] += count
+    seen: dict[Kind, list[Seen]] = defaultdict(list)
+    for campaign_id, channel, became, asked, after, count, age in session.connection().execute(_counts(workdays, now)):
+        seen[Kind(campaign_id, AskedBy(channel))].append(Seen(asked, Became(became), after, count, float(age) / 3600))
     for campaign_id, channel, count in session.connection().execute(_leaving(now)):
-        counted[Kind(campaign_id, AskedBy(channel))][OUT][0] += count
+        seen[Kind(campaign_id, AskedBy(channel))].append(Seen(0, Became.OUT, 0, count))
     for kind in line:
-        counted[kind]
-    return {kind.name: _expected_of(kind, known) for kind, known in counted.items()}
+        seen[kind]
+    return {kind.name: Expected(counted(rows), ASSUMED[kind.channel]) for kind, rows in seen.items()}
 
 
-def _expected_of(kind: Kind, known: Mapping[str, list[float]]) -> Expected:
-    out, positive, over = (tuple(known[one]) for one in CLASSES)
-    return Expected(Answers(out, positive, over), ASSUMED[kind.channel])
-
-
-OUT, POSITIVE, OVER = "out", "positive", "over"
-CLASSES = (OUT, POSITIVE, OVER)
-
-
-def _counts(now: datetime) -> Any:
-    """Count the check-ins of campaigns under way: by campaign, channel, what became of them, and after how long.
+def _counts(workdays: Workdays, now: datetime) -> Any:
+    """Count the check-ins of campaigns under way: by campaign, channel, when they were asked, and what became of them.
 
     Whoever became a case costs a talk, whether they asked for it or said nothing at all.
     """
     under_way = sa.select(col(CheckIn.campaign_id)).where(col(CheckIn.state).in_(OPEN)).distinct()
     became_case = sa.exists().where(col(Case.check_in_id) == col(CheckIn.id))
-    still_out = col(CheckIn.state) == CheckInState.ASKED
-    became = sa.case((became_case, POSITIVE), (still_out, OUT), else_=OVER)
-    until = sa.func.coalesce(
-        sa.case((still_out & ~became_case, sa.literal(now, _moment_type()))),
-        col(CheckIn.answered_at),
-        col(CheckIn.ended_at),
-        sa.literal(now, _moment_type()),
-        type_=_moment_type(),
+    became = sa.case(
+        (became_case, Became.POSITIVE.value),
+        (col(CheckIn.state) == CheckInState.ASKED, Became.OUT.value),
+        (col(CheckIn.state) == CheckInState.ANSWERED, Became.OTHER.value),
+        else_=Became.OVER.value,
     )
-    stretch = _stretch(SecondsBetween(until, col(CheckIn.asked_at)))
+    present = sa.literal(now, _moment_type())
+    until = sa.func.coalesce(col(CheckIn.answered_at), col(CheckIn.ended_at), present, type_=_moment_type())
+    age = _working_seconds(present, workdays, now)
     query = (
-        sa.select(col(CheckIn.campaign_id), col(Attempt.channel), became, stretch, sa.func.count())
+        sa.select(
+            col(CheckIn.campaign_id),
+            col(Attempt.channel),
+            became,
+            _stretch(age),
+            _stretch(_working_seconds(until, workdays, now)),
+            sa.func.count(),
+            sa.func.avg(age),
+        )
         .join(Attempt, (col(Attempt.check_in_id) == col(CheckIn.id)) & (col(Attempt.ordinal) == 1))
-        .where(col(CheckIn.campaign_id).in_(under_way), col(CheckIn.asked_at).is_not(None))
+        .where(col(CheckIn.campaign_id).in_(under_way), col(CheckIn.asked_at) > now - LOOKS_BACK)
     )
-    return query.group_by(sa.text("1"), sa.text("2"), sa.text("3"), sa.text("4"))
+    return query.group_by(*(sa.text(str(number)) for number in range(1, 6)))
+
+
+def _working_seconds(until: Any, workdays: Workdays, now: datetime) -> Any:
+    """Say in SQL how long after the question it was, on the clock that stands still on days of rest."""
+    seconds: Any = SecondsBetween(until, col(CheckIn.asked_at))
+    for begin, end in workdays.rests(now):
+        begins, ends = (sa.literal(moment, _moment_type()) for moment in (begin, end))
+        rested = sa.case((until >= ends, (end - begin).total_seconds()), else_=SecondsBetween(until, begins))
+        seconds = seconds - sa.case(((col(CheckIn.asked_at) < begins) & (until > begins), rested), else_=0.0)
+    return seconds
 
 
 def _leaving(now: datetime) -> Any:

@@ -207,6 +207,7 @@ def workload(session: Session, house: House, case: Case | None, now: datetime) -
         talk_minutes=talk.minutes,
         spread=talk.spread,
         duty=duty,
+        known=talk.known,
     )
 
 

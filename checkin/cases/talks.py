@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median, pstdev
 
@@ -30,7 +31,7 @@ def measured_talk(session: Session, *, assumed_minutes: float, now: datetime) ->
     if len(lengths) < ENOUGH:
         return assumed
     found = Talk.measured(assumed, count=len(lengths), minutes=median(lengths), spread=pstdev(lengths))
-    return Talk(max(found.minutes, min(LEAST_MINUTES, assumed_minutes)), found.spread)
+    return replace(found, minutes=max(found.minutes, min(LEAST_MINUTES, assumed_minutes)))
 
 
 def _lengths(session: Session, now: datetime) -> list[float]:

@@ -11,8 +11,14 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
-CERTAIN = 2.33
-"""So many standard deviations above the mean leave one chance in a hundred that it takes longer."""
+CERTAIN = 2.0
+"""So many standard deviations above the mean leave one chance in forty that it takes longer."""
+TALKS_ASSUMED = 12
+"""What is assumed about talks weighs as much as so many that were measured."""
+TRY_MINUTES = 3.0
+"""What a call that nobody picks up takes, with its note,"""
+TRIES = 0.35
+"""and how many of them there are for each talk, before anything was measured."""
 
 
 @dataclass(frozen=True)
@@ -22,21 +28,32 @@ class Talk:
     minutes: float = 20.0
     spread: float = 10.0
     """The standard deviation, in minutes."""
+    known: float = TALKS_ASSUMED
+    """So many talks is this knowledge worth."""
+
+    @classmethod
+    def assumed(cls, minutes: float) -> Talk:
+        """Start from the minutes of one talk: some tenants only pick up at the second or third try."""
+        return cls(minutes + TRIES * min(TRY_MINUTES, minutes / 2), minutes / 2)
 
     @classmethod
     def measured(cls, assumed: Talk, *, count: int, minutes: float, spread: float) -> Talk:
-        """Weigh what was assumed as much as a dozen talks against `count` talks that were measured."""
-        weight = count / (count + TALKS_ASSUMED)
+        """Weigh what was assumed against `count` talks that were measured."""
+        known = assumed.known + count
+        weight = count / known
         return cls(
-            assumed.minutes + weight * (minutes - assumed.minutes), assumed.spread + weight * (spread - assumed.spread)
+            assumed.minutes + weight * (minutes - assumed.minutes),
+            assumed.spread + weight * (spread - assumed.spread),
+            known,
         )
 
-    def at_most(self, count: float) -> float:
-        """Give the minutes that so many talks take together, with enough to spare that it holds 99 times in 100."""
-        return count * self.minutes + CERTAIN * self.spread * math.sqrt(count)
+    def at_most(self, count: float, certain: float = CERTAIN) -> float:
+        """Give the minutes that so many talks take together, with enough to spare that it holds 39 times in 40.
 
-
-TALKS_ASSUMED = 12
+        Talks differ, which evens out over many; and what a talk takes on average is not known for certain either.
+        """
+        doubt = self.spread * math.sqrt(count + count**2 / self.known)
+        return count * self.minutes + certain * doubt
 
 
 @dataclass(frozen=True)

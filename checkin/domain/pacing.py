@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from checkin.domain.duty import Duty, Talk
-from checkin.domain.expected import Expected
+from checkin.domain.expected import Expected, Workdays
+
+LIKELY = 1.0
 
 AS_A_RULE = 1
 """A tenant who says yes is rung on the next duty day at the latest,"""
@@ -28,10 +30,11 @@ ALMOST_NEVER = 3.7
 """So many standard deviations above the mean are passed once in ten thousand times."""
 SKEW = (ALMOST_NEVER**2 - 1) / 6
 """Small numbers lean to one side: what a bell-shaped curve underrates of a count (Cornish and Fisher)."""
+LAST = 0.8
 DAYS_AHEAD = 5
 """For how many duty days the two sentences are checked; by then the ladder of attempts is at its end."""
 LOOK_AGAIN = timedelta(minutes=5)
-NEVER_ENDING = timedelta(days=365)
+NEVER_ENDING = 1000.0
 
 
 class Because(StrEnum):
@@ -52,8 +55,8 @@ class Load:
     """What the people on duty have before them: who waits, who is spoken to now, and what a talk takes."""
 
     waiting: int
-    talking: int = 0
-    talk: Talk = field(default_factory=Talk)
+    talking: int
+    talk: Talk
 
     @property
     def talks(self) -> float:
@@ -82,28 +85,35 @@ class Pace:
 
 
 def allowance(
-    now: datetime, *, duty: Duty, load: Load, expected: Mapping[str, Expected], planned: Mapping[str, int]
+    now: datetime,
+    *,
+    duty: Duty,
+    load: Load,
+    expected: Mapping[str, Expected],
+    planned: Mapping[str, int],
+    workdays: Workdays,
+    later: int = 0,
 ) -> Pace:
     """Say how many of the planned check-ins may leave now.
 
     `planned` counts those who were not asked yet, by kind, in the order in which they leave; `expected` holds each of
     these kinds, and those of which nobody is left to ask but some may still answer.
     """
-    by_kind = room(now, duty=duty, load=load, expected=expected, planned=planned)
+    by_kind = room(now, duty=duty, load=load, expected=expected, planned=planned, workdays=workdays, later=later)
     count = sum(by_kind.values())
     in_an_hour = now + timedelta(hours=1)
     done = duty.minutes_between(now, in_an_hour) / load.talk.minutes
-    later = Load(max(round(load.waiting - done), 0), load.talking, load.talk)
-    hourly = sum(room(in_an_hour, duty=duty, load=later, expected=expected, planned=planned).values())
+    after = Load(max(round(load.waiting - done), 0), load.talking, load.talk)
+    hourly = room(in_an_hour, duty=duty, load=after, expected=expected, planned=planned, workdays=workdays, later=later)
     return Pace(
         check_ins=count,
         by_kind=by_kind,
         because=_because(now, count, duty, planned),
-        per_hour=max(count, hourly),
+        per_hour=max(count, sum(hourly.values())),
         people=duty.people_at(now),
         until=duty.same_until(now),
         waiting=load.waiting,
-        expected=sum(kind.from_out(NEVER_ENDING) for kind in expected.values()),
+        expected=sum(kind.from_out(NEVER_ENDING)[0] for kind in expected.values()),
         look_again=min(filter(None, [duty.same_until(now), now + LOOK_AGAIN])),
     )
 
@@ -117,10 +127,22 @@ def _because(now: datetime, count: int, duty: Duty, planned: Mapping[str, int]) 
 
 
 def room(
-    now: datetime, *, duty: Duty, load: Load, expected: Mapping[str, Expected], planned: Mapping[str, int]
+    now: datetime,
+    *,
+    duty: Duty,
+    load: Load,
+    expected: Mapping[str, Expected],
+    planned: Mapping[str, int],
+    workdays: Workdays,
+    later: int = 0,
 ) -> dict[str, int]:
-    """Count by kind how many check-ins may leave: as many of the first kind as fit, then of the next."""
-    days = [_Day.of(now, number, duty, load, expected) for number in range(DAYS_AHEAD)]
+    """Count by kind how many check-ins may leave: as many of the first kind as fit, then of the next.
+
+    When everybody who is left fits at once, give or take half a duty day, all of them leave: nobody comes after them.
+    """
+    days = [_Day.of(now, number, duty, load, expected, workdays) for number in range(DAYS_AHEAD)]
+    if not later and all(day.fits(planned, LAST) for day in days):
+        return dict(planned)
     leaving: dict[str, int] = dict.fromkeys(planned, 0)
     for kind, left in planned.items():
         leaving[kind] = _most(left, lambda count, kind=kind: all(day.fits({**leaving, kind: count}) for day in days))  # type: ignore[misc]
@@ -170,22 +192,26 @@ class _Day:
     """and of the one after that."""
 
     @classmethod
-    def of(cls, now: datetime, number: int, duty: Duty, load: Load, expected: Mapping[str, Expected]) -> _Day:
+    def of(
+        cls, now: datetime, number: int, duty: Duty, load: Load, expected: Mapping[str, Expected], workdays: Workdays
+    ) -> _Day:
         ahead = duty.days_ahead(now)
-        within = ahead[number] - now if number < len(ahead) else NEVER_ENDING
-        coming = {name: kind.from_out(within) for name, kind in expected.items()}
+        hours = workdays.hours(ahead[number]) - workdays.hours(now) if number < len(ahead) else NEVER_ENDING
+        coming = {name: kind.from_out(hours) for name, kind in expected.items()}
         return cls(
             talks=load.talks,
             talk=load.talk,
-            coming=sum(coming.values()),
-            variance=sum(count + (count * expected[name].doubt) ** 2 for name, count in coming.items()),
+            coming=sum(count for count, _ in coming.values()),
+            variance=sum(
+                count + (count * expected[name].doubt) ** 2 + late**2 for name, (count, late) in coming.items()
+            ),
             most=sum(kind.out for kind in expected.values()),
-            chances={name: (kind.from_new(within), kind.doubt) for name, kind in expected.items()},
+            chances={name: (kind.from_new(hours), kind.doubt) for name, kind in expected.items()},
             usual=duty.minutes_until_day_is_over(now, number + AS_A_RULE),
             worst=duty.minutes_until_day_is_over(now, number + AT_WORST),
         )
 
-    def fits(self, leaving: Mapping[str, int]) -> bool:
+    def fits(self, leaving: Mapping[str, int], slack: float = 0.0) -> bool:
         """Tell whether the two sentences hold when these check-ins leave now."""
         mean, variance, most = self.coming, self.variance, self.most
         for kind, count in leaving.items():
@@ -194,5 +220,10 @@ class _Day:
             variance += count * chance + (count * chance * doubt) ** 2
             most += count
         feared = min(mean + ALMOST_NEVER * math.sqrt(variance) + SKEW, most)
-        usual = (self.talks + mean) * self.talk.minutes
-        return usual <= self.usual and self.talk.at_most(max(self.talks + feared - 1, 0.0)) <= self.worst
+        usual = self.usual + slack * (self.worst - self.usual)
+        return self._takes(mean) <= usual and self._takes(feared) <= self.worst
+
+    def _takes(self, coming: float) -> float:
+        """Give the minutes until the last of those who wait and those who come is rung, with some to spare."""
+        ahead = max(self.talks + coming - 1, 0.0)
+        return self.talk.at_most(ahead, LIKELY) + self.talk.minutes / 2

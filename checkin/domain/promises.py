@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from checkin.domain.duty import Duty, Talk
+from checkin.domain.duty import TALKS_ASSUMED, Duty, Talk
 from checkin.domain.office_hours import Calendar
 
 LONGEST = timedelta(days=180)
 """However long the queue, no promise lies further away: people are missing then, and no date mends that."""
+FURTHEST = 2
+"""In days on which somebody is on duty: a promise beyond this is worth little, and the pace sees to it that none is."""
 URGENT_MINUTES = 30
 """An urgent case is promised sooner than any other; it is not an emergency service and says so."""
 
@@ -22,17 +24,20 @@ class Workload:
     With `duty`, a roster, the promise follows from who works when; without one, from the number of colleagues alone.
     """
 
-    ahead: int
+    ahead: float
+    """Open cases; one that is spoken to now counts for half."""
     colleagues: int
     talk_minutes: float
     spread: float | None = None
     """How much talks differ (standard deviation, minutes); half of a talk when that was not measured."""
     duty: Duty | None = None
+    known: float = TALKS_ASSUMED
+    """How many talks that knowledge is worth."""
 
     @property
     def talk(self) -> Talk:
         """What a talk takes."""
-        return Talk(self.talk_minutes, self.talk_minutes / 2 if self.spread is None else self.spread)
+        return Talk(self.talk_minutes, self.talk_minutes / 2 if self.spread is None else self.spread, self.known)
 
 
 def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_minutes: int, urgent: bool) -> datetime:
@@ -55,12 +60,22 @@ def promise(now: datetime, *, office: Calendar, workload: Workload, at_least_min
 
 
 def _on_duty(now: datetime, office: Calendar, workload: Workload, duty: Duty) -> datetime:
-    """Give the whole hour by which everyone ahead has been rung, with enough to spare, and this tenant's turn is there.
+    """Give the whole hour by which everyone ahead has been rung and this tenant's turn is there.
 
-    The promise is kept by a telephone that rings: the talk itself may end later. When the roster ends before the
-    queue does, the promise is the end of what is known of the office hours.
+    There is so much to spare that even the last one of a stretch of duty is seldom missed. But a promise that lies
+    further ahead than two duty days is worth little: what is to spare gives way before that, as long as everyone ahead
+    can still be expected to be rung by then.
+    The promise is kept by a telephone that rings; the talk itself may end later. When the roster ends before the queue
+    does, the promise is as far away as can be: people are missing, and no date mends that.
     """
-    turn = duty.after_minutes(now, max(workload.talk.at_most(workload.ahead), 1.0))
+    talk = workload.talk
+    within = duty.minutes_until_day_is_over(now, FURTHEST)
+    # With less than half a talk left nobody begins one.
+    begins = talk.minutes / 2
+    needed = talk.at_most(workload.ahead) + begins
+    if needed > within >= workload.ahead * talk.minutes + begins:
+        needed = within
+    turn = duty.after_minutes(now, needed)
     return _whole_hour(turn, office) if turn is not None else _whole_hour(now + LONGEST, office)
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from checkin.domain.duty import Duty, Shift
 from checkin.domain.office_hours import Calendar, Hours
 from checkin.domain.promises import Workload, kept, minutes_left, promise, same_day
 
@@ -180,3 +181,60 @@ def test_a_queue_that_nobody_can_ever_finish_still_gets_a_promise() -> None:
     now = local(2026, 11, 23, 9, 0)
     before = promised(now, office=two_hours_a_week, workload=Workload(ahead=2000, colleagues=1, talk_minutes=20))
     assert timedelta(days=150) < before - now <= timedelta(days=181)
+
+
+# With a roster.
+
+MONDAY_AT_NINE = local(2026, 11, 23, 9, 0)
+
+
+def roster(people: int, *, first: datetime = MONDAY_AT_NINE, days: int = 14) -> Duty:
+    """Mornings from nine to eleven, on working days."""
+    starts = [first + timedelta(days=day) for day in range(days) if day % 7 < 5]
+    return Duty.of([Shift(start, start + timedelta(hours=2), people) for start in starts], AMSTERDAM)
+
+
+def on_duty(ahead: float, duty: Duty, now: datetime = MONDAY_AT_NINE) -> datetime:
+    workload = Workload(ahead=ahead, colleagues=0, talk_minutes=20, spread=10, duty=duty, known=100)
+    return promised(now, workload=workload, minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "before"),
+    [
+        (0, local(2026, 11, 23, 10, 0)),
+        (2, local(2026, 11, 23, 11, 0)),
+        (6, local(2026, 11, 24, 11, 0)),
+        (10, local(2026, 11, 25, 10, 0)),
+        (15, local(2026, 11, 25, 11, 0)),
+        (25, local(2026, 11, 30, 10, 0)),
+    ],
+)
+def test_the_promise_follows_from_the_roster(ahead: float, before: datetime) -> None:
+    """Six talks of twenty minutes a morning; with something to spare, which gives way before a third day is needed."""
+    assert on_duty(ahead, roster(1)) == before
+
+
+def test_a_second_colleague_brings_it_nearer() -> None:
+    assert on_duty(10, roster(2)) < on_duty(10, roster(1))
+
+
+def test_told_in_the_weekend_it_is_the_next_day_on_which_somebody_is_on_duty() -> None:
+    assert on_duty(0, roster(1), local(2026, 11, 28, 12, 0)) == local(2026, 11, 30, 10, 0)
+
+
+def test_a_roster_that_ends_too_soon_promises_nothing_near() -> None:
+    assert on_duty(100, roster(1, days=3)) > local(2027, 3, 1, 0, 0)
+
+
+@given(st.integers(0, 80), st.integers(1, 30), moments)
+def test_a_promise_is_never_beyond_what_duty_can_carry(ahead: int, people: int, now: datetime) -> None:
+    duty = roster(people, first=now - timedelta(hours=1), days=90)
+    before = on_duty(ahead, duty, now)
+    assert duty.minutes_between(now, before) >= min(ahead * 20, duty.minutes_between(now, before + timedelta(days=90)))
+
+
+@given(st.integers(0, 60), st.integers(1, 30))
+def test_more_ahead_is_later_and_more_people_is_sooner(ahead: int, people: int) -> None:
+    assert on_duty(ahead, roster(people)) <= on_duty(ahead + 1, roster(people))
+    assert on_duty(ahead, roster(people + 1)) <= on_duty(ahead, roster(people))

@@ -191,3 +191,47 @@ def test_the_database_is_brought_up_to_date(run: Run, runtime: Runtime) -> None:
     assert run("db", "upgrade").exit_code == 0
     assert run("status").exit_code == 0
     assert sa.inspect(runtime.engine).has_table("tenant")
+
+
+REHEARSED = {
+    "days",
+    "least_days",
+    "check_ins",
+    "answers",
+    "cases",
+    "promises_kept",
+    "promised_minutes_median",
+    "promised_duty_days_median",
+    "promised_duty_days_max",
+    "waiting_max",
+    "staff_hours",
+    "idle_share",
+}
+
+
+def test_a_rehearsal_for_a_program_has_the_same_figures_for_each_way() -> None:
+    given = ["rehearse", "--tenants", "60", "--staff", "4", "--hours-per-week", "2"]
+    shown = CliRunner().invoke(cli.main, [*given, "--json"])
+    found = json.loads(shown.output)
+    baselines = {"baseline_all_at_once", "baseline_by_hand"}
+    assert found.keys() == REHEARSED | baselines
+    assert all(found[name].keys() == REHEARSED for name in baselines)
+    assert found["check_ins"] == sum(found["answers"].values()) == 60
+    assert CliRunner().invoke(cli.main, [*given, "--json"]).output == shown.output
+
+
+def test_a_rehearsal_for_a_person_is_a_table() -> None:
+    shown = CliRunner().invoke(cli.main, ["rehearse", "--tenants", "60", "--staff", "4", "--hours-per-week", "2"])
+    assert shown.exit_code == 0
+    assert "promises kept" in shown.output
+    assert "by hand" in shown.output.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("tenants", "hours", "sentence"), [("0", "2", "tenants must be 1 or more"), ("60000", "1", "cannot finish")]
+)
+def test_a_rehearsal_that_cannot_be_is_refused_in_a_sentence(tenants: str, hours: str, sentence: str) -> None:
+    given = ["--tenants", tenants, "--staff", "1", "--hours-per-week", hours]
+    shown = CliRunner().invoke(cli.main, ["rehearse", *given])
+    assert shown.exit_code == 2
+    assert sentence in shown.output
