@@ -51,11 +51,11 @@ class Day:
 
 
 def day_by_day(talks: int, days: Iterable[date], *, talk_minutes: int, hours_a_week: float) -> list[Day]:
-    """Spread the expected talks over the working days ahead, as soon as there is time, until all were held."""
+    """Spread the expected talks over the working days ahead, as soon as there is time; a week of them at least."""
     minutes, held, passed = hours_a_week * 60 / WORKING_DAYS, 0, 0.0
     spread: list[Day] = []
     for day in days:
-        if held >= talks or not hours_a_week:
+        if not hours_a_week or (held >= talks and len(spread) >= WORKING_DAYS):
             break
         passed += minutes
         # What is left of one day is part of a talk on the next.

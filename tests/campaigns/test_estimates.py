@@ -1,0 +1,64 @@
+"""What a campaign will cost and what it cost, as the database adds it up."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import Session
+
+from checkin.campaigns import drafts, estimates, library
+from checkin.campaigns.models import Campaign
+from checkin.db import reading, unit_of_work
+from checkin.domain import gsm
+from checkin.groups.queries import Moment
+from checkin.messaging.models import Call, Message
+from checkin.runtime import Runtime
+from tests import factories
+from tests.conftest import MONDAY_MORNING
+from workers.release import release_due
+
+
+@pytest.fixture
+def given() -> dict[str, Any]:
+    return {"price_text_part": "0.07", "price_call_minute": "0.02", "paced": False}
+
+
+def draft_of(session: Session) -> Campaign:
+    playbook = library.shipped()["how-are-you"]
+    return drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=MONDAY_MORNING)
+
+
+def test_the_estimate_counts_texts_and_calls_by_who_is_asked(runtime: Runtime) -> None:
+    with unit_of_work(runtime) as session:
+        factories.tenant(session)
+        factories.yilmaz(session)
+        likely, most = estimates.cost_of(session, draft_of(session), runtime, Moment(MONDAY_MORNING, runtime.zone))
+    assert 0 < likely.amount < most.amount
+    assert (most.text_parts, round(most.call_minutes, 1)) == (3, 2.4)
+
+
+def test_the_real_cost_is_the_parts_of_what_left_and_the_minutes_that_were_spoken(runtime: Runtime) -> None:
+    with unit_of_work(runtime) as session:
+        for _number in range(3):
+            factories.tenant(session)
+        factories.yilmaz(session)
+        campaign = draft_of(session)
+        drafts.start(session, runtime, campaign, now=MONDAY_MORNING)
+        campaign_id = campaign.id or 0
+    release_due(runtime)
+    with unit_of_work(runtime) as session:
+        long, short, unsent = session.execute(select(Message)).scalars()
+        long.text, long.sent_at = "€" * 80 + "a", MONDAY_MORNING
+        short.sent_at = MONDAY_MORNING
+        (call,) = session.execute(select(Call)).scalars()
+        call.answered_at, call.ended_at = MONDAY_MORNING, MONDAY_MORNING + timedelta(seconds=90)
+        session.add_all([long, short, unsent, call])
+        expected = gsm.parts(long.text) + gsm.parts(short.text)
+    with reading(runtime) as session:
+        spent = estimates.real_cost(session, campaign_id, runtime.settings)
+    assert (spent.text_parts, spent.call_minutes) == (expected, 1.5) == (3, 1.5)
+    assert spent.amount == Decimal("0.24")
