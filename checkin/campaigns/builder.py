@@ -200,6 +200,7 @@ def _people_page(campaign: Campaign, form: PeopleForm) -> ResponseReturnValue:
         work=work,
         days=estimates.days_of(work, house.office_hours, _moment(), talk_minutes=settings.talk_minutes),
         roster_hours=round(week),
+        rehearsed=estimates.rehearsal_of(session(), campaign, settings, asked=counts.asked),
         experience=queries.experience(session()),
         talk_minutes=settings.talk_minutes,
     )

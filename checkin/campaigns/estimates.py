@@ -21,6 +21,8 @@ from checkin.domain.costs import Cost, Prices, cost, expected_cost
 from checkin.domain.expected_work import Day, Work, day_by_day, expected_work
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Calendar
+from checkin.domain.rehearsal import NeverEnds, Plan, rehearse
+from checkin.domain.virtual_outcome import Outcome
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
 from checkin.outreach.models import Attempt, CheckIn
@@ -70,6 +72,31 @@ def days_of(work: Work, office: Calendar, moment: Moment, *, talk_minutes: int) 
     ahead = (moment.today + timedelta(days=number) for number in range(1, DAYS_AHEAD + 1))
     working = (day for day in ahead if any(office.spans(day)))
     return day_by_day(work.talks, working, talk_minutes=talk_minutes, hours_a_week=work.hours_a_week)[:DAYS_SHOWN]
+
+
+MOST_REHEARSED = 2000
+"""A rehearsal of so many takes a second; `checkin rehearse` plays larger ones."""
+
+
+def rehearsal_of(session: Session, campaign: Campaign, settings: Settings, *, asked: int) -> Outcome | None:
+    """Play a draft with simulated neighbours; None when there is nobody to play with, or it would never end."""
+    helpers = campaign.helpers
+    if not 0 < asked <= MOST_REHEARSED or not helpers:
+        return None
+    plan = Plan(
+        tenants=asked,
+        staff=helpers["people"],
+        hours_per_week=helpers["hours"],
+        yes_rate=experience(session).wanting,
+        minutes=settings.talk_minutes,
+        ladder=Ladder.from_json(playbook_of(campaign).ladder),
+        promise_minutes=settings.promise_minutes,
+    )
+    try:
+        played = rehearse(plan)
+    except (NeverEnds, ValueError):
+        return None
+    return played.paced if campaign.robot else played.by_hand
 
 
 def prices(settings: Settings) -> Prices:

@@ -263,6 +263,7 @@ def test_the_work_and_the_cost_are_told_before_the_start(coordinator: Visitor, r
     assert "6</b>" in page
     assert "Advies: vraag 3 huurders per dag." in page
     assert "Volgens het rooster" in page
+    assert "Geoefend met nagebootste huurders: klaar in" in page
     picture = coordinator.get(re.findall(r'<img class="picture" src="([^"]+)"', page)[0])
     assert picture.mimetype == "image/svg+xml"
     days = re.findall(r'<th scope="row">[^<]+</th><td class="n">(\d+)</td><td class="n">(\d+)</td>', page)
