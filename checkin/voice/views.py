@@ -41,7 +41,7 @@ def show_all(language: str) -> ResponseReturnValue:
 def _list_page(language: str) -> str:
     known = _pieces(language)
     recorded = versions(session(), language=language, pieces=known)
-    return render_template("voice/list.html", language=language, tongues=_tongues(), pieces=known, versions=recorded)
+    return render_template("voice/list.html", tongue=language, tongues=_tongues(), pieces=known, versions=recorded)
 
 
 @voice.get("/<language>/<step>")
@@ -98,7 +98,7 @@ def _changed(language: str, step: str, act: Callable[..., None], recording_id: i
 
 def _one_page(language: str, piece: Piece, form: RecordingForm) -> str:
     found = versions(session(), language=language, pieces=[piece]).get(piece.step, [])
-    return render_template("voice/one.html", language=language, piece=piece, form=form, versions=found)
+    return render_template("voice/one.html", tongue=language, piece=piece, form=form, versions=found)
 
 
 def _tongues() -> dict[str, str]:
