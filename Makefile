@@ -4,7 +4,7 @@ PYTHON ?= python3
 DATA ?= var/demo
 PORT ?= 8000
 PHONE_PORT ?= 8001
-JOBS ?= 2
+JOBS ?= 3
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 TESTS ?=
 PYTEST_ARGS ?=
@@ -48,7 +48,7 @@ test: setup  ## Run the tests, on SQLite and PostgreSQL with a real Valkey (TEST
 ifneq ($(WITHOUT_BROWSER),)
 	@echo "There is no Chromium here: the browser tests are left out. On Debian: apt-get install chromium"
 endif
-	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n $(JOBS) $(WITHOUT_BROWSER) $(PYTEST_ARGS) $(TESTS)
+	@CHROMIUM="$(CHROMIUM)" $(BIN)/pytest -n $(JOBS) --dist worksteal $(WITHOUT_BROWSER) $(PYTEST_ARGS) $(TESTS)
 
 check: lint types imports test  ## Everything that must hold before a change is kept
 

@@ -18,7 +18,7 @@ from tests.visitor import Visitor
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 WORK = ["Vandaag", "Werklijst", "Even lezen"]
-COORDINATE = ["Overzicht", "Belrondes", "Huurders", "Week"]
+COORDINATE = ["Overzicht", "Belrondes", "Huurders", "Week", "Rooster"]
 
 
 def menu_of(page: TestResponse) -> list[str]:
