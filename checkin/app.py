@@ -31,6 +31,7 @@ from checkin.staff.models import Role
 from checkin.staff.permissions import Guard, may
 from checkin.staff.roster_views import my_hours, roster
 from checkin.standing.views import standing
+from checkin.tenants.import_views import imports
 from checkin.tenants.views import tenants
 from checkin.voice.public import recordings
 from checkin.voice.views import voice
@@ -62,6 +63,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (builder, Guard.COORDINATE),
     (shelf, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
+    (imports, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
     (hours, Guard.COORDINATE),
     (roster, Guard.COORDINATE),
@@ -85,7 +87,10 @@ MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),
-    (Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants", "groups", "selections")), Guard.COORDINATE),
+    (
+        Item("tenants", "tenants.tenant_list", _("Huurders"), also=("tenants", "imports", "groups", "selections")),
+        Guard.COORDINATE,
+    ),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
     (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours")), Guard.COORDINATE),
 )

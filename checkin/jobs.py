@@ -18,6 +18,7 @@ class Queue(StrEnum):
     CALLS = "calls"
     REPLIES = "replies"
     CALLBACKS = "callbacks"
+    IMPORTS = "imports"
 
 
 class Job(StrEnum):
@@ -26,6 +27,7 @@ class Job(StrEnum):
     SEND_TEXTS = "workers.outbound.send_texts"
     START_CALLS = "workers.outbound.start_calls"
     HANDLE_EVENTS = "workers.inbound.handle_events"
+    WORK_ON_IMPORTS = "workers.imports.work_on_imports"
     OFFER_CASE = "workers.callbacks.offer_case"
 
 
@@ -33,6 +35,7 @@ BELL_JOBS = {
     Queue.TEXTS: Job.SEND_TEXTS,
     Queue.CALLS: Job.START_CALLS,
     Queue.REPLIES: Job.HANDLE_EVENTS,
+    Queue.IMPORTS: Job.WORK_ON_IMPORTS,
 }
 """Queues whose work is found in the tables themselves: ringing them needs no argument."""
 

@@ -13,6 +13,7 @@ from checkin.outreach.notice_models import CampaignNotice, Notice
 from checkin.outreach.standing_models import StandingCheckIn, StandingRound
 from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
 from checkin.tenants.imported import ImportedFacts
+from checkin.tenants.intake_models import ColumnChoice, ImportPage, ImportUndo, TenantImport
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
 from checkin.visits.models import Visit
 from checkin.voice.models import Recording
@@ -20,6 +21,10 @@ from checkin.voice.models import Recording
 TABLES = (
     Tenant,
     ImportedFacts,
+    TenantImport,
+    ImportPage,
+    ImportUndo,
+    ColumnChoice,
     PhoneNumber,
     TimelineEntry,
     Staff,

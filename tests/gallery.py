@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from tests.screen_story import NOW, Story
 from tests.sounds import wav
 from tests.town import Quiet
 from tests.visitor import PASSWORD
+from workers.imports import work_on_every_import
 
 if TYPE_CHECKING:
     from playwright.sync_api import StorageState
@@ -64,6 +66,8 @@ class House:
     clock: MovableClock
     door: Door
     lively: Lively | None
+    importing: threading.Event = field(default_factory=threading.Event)
+    """Whether a worker is at the files of tenants."""
 
     @contextmanager
     def telling(self) -> Iterator[Story]:
@@ -100,14 +104,25 @@ def open_house(database: Path, redis_url: str, private_key: str, data: Path, *, 
     server.app = create_app(runtime)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
+    house, closing = House(runtime, clock, Door(url), told), threading.Event()
+    worker = threading.Thread(target=_import_until, args=(house, closing), daemon=True)
+    worker.start()
     try:
-        yield House(runtime, clock, Door(url), told)
+        yield house
     finally:
+        closing.set()
+        worker.join()
         server.shutdown()
         server.server_close()
         thread.join()
         runtime.engine.dispose()
         runtime.redis.close()
+
+
+def _import_until(house: House, closing: threading.Event) -> None:
+    while not closing.wait(0.1):
+        if house.importing.is_set():
+            work_on_every_import(house.runtime)
 
 
 @dataclass(frozen=True)
@@ -120,9 +135,12 @@ class State:
     act: Callable[[Page], None] | None = None
     """What the person does there first."""
     status: int = 200
+    worker: bool = True
+    """Whether a worker is there for what a person starts."""
 
     def show(self, page: Page, house: House) -> None:
         """Go there, and do it."""
+        (house.importing.set if self.worker else house.importing.clear)()
         path = self.path.format(**_ids(house))
         page.goto(path)
         if self.act:
@@ -222,13 +240,40 @@ def upload(page: Page, content: str = TENANTS_FILE, name: str = "huurders.csv") 
     page.get_by_role("button", name="Bekijk dit bestand").click()
 
 
+def agree(page: Page) -> None:
+    """Agree with the columns, unless they are known from an earlier file."""
+    page.wait_for_url(re.compile(r"/tenants/import/.{32}$"))
+    button = page.get_by_role("button", name="Klopt, controleer het bestand")
+    if button.is_visible():
+        button.click()
+
+
+def _columns(page: Page) -> None:
+    upload(page, TENANTS_FILE.replace("Wijk;BSN", "Buurtje;BSN"))
+    page.get_by_role("heading", name="Klopt dit?").wait_for()
+
+
+def _being_checked(page: Page) -> None:
+    upload(page)
+    agree(page)
+    page.get_by_role("heading", name="Wij kijken uw bestand na").wait_for()
+
+
 def _preview(page: Page) -> None:
     upload(page)
+    agree(page)
     page.get_by_role("heading", name="Wat er gaat gebeuren").wait_for()
+
+
+def _preview_of_the_new(page: Page) -> None:
+    _preview(page)
+    page.get_by_role("navigation", name="Regels").get_by_role("link", name="Nieuw").click()
+    page.get_by_role("row", name="Regel 2").wait_for()
 
 
 def _unknown_columns(page: Page) -> None:
     upload(page, "Relatienr.;Telefoon mobiel;Straatnaam\nE1;06 12345678;Molenpad\n")
+    agree(page)
     page.get_by_role("alert").wait_for()
 
 
@@ -241,6 +286,14 @@ def _imported(page: Page) -> None:
     _preview(page)
     page.get_by_role("button", name="Inlezen", exact=True).click()
     page.get_by_role("heading", name="Wat er veranderde").wait_for()
+
+
+def _taken_back(page: Page) -> None:
+    upload(page, TENANTS_FILE.replace("Molenpad", "Veerplein"))
+    agree(page)
+    page.get_by_role("button", name="Inlezen", exact=True).click()
+    page.get_by_role("button", name="Terugdraaien").click()
+    page.get_by_role("heading", name="Wat er terugging").wait_for()
 
 
 def _recorded(page: Page) -> None:
@@ -367,9 +420,13 @@ STATES: tuple[State, ...] = (
     State("tenants-nobody-found", SANNE, "/tenants?q=zzz"),
     State("import", SANNE, "/tenants/import"),
     State("import-empty", SANNE, "/tenants/import", _empty_file, status=422),
+    State("import-columns", SANNE, "/tenants/import", _columns),
+    State("import-busy", SANNE, "/tenants/import", _being_checked, worker=False),
     State("import-check", SANNE, "/tenants/import", _preview),
-    State("import-columns", SANNE, "/tenants/import", _unknown_columns),
+    State("import-check-new", SANNE, "/tenants/import", _preview_of_the_new),
+    State("import-refused", SANNE, "/tenants/import", _unknown_columns),
     State("import-done", SANNE, "/tenants/import", _imported),
+    State("import-taken-back", SANNE, "/tenants/import", _taken_back),
     State("groups", SANNE, "/groups"),
     State("group-new", SANNE, "/groups/new"),
     State("group-elderly", SANNE, "/groups/new?elderly"),

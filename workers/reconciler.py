@@ -27,7 +27,8 @@ from checkin.outreach import engaged, notices, release
 from checkin.outreach.forgotten import forgotten, take_up
 from checkin.runtime import Runtime
 from checkin.standing import service as standing
-from workers import callbacks, inbound, outbound
+from checkin.tenants import intakes
+from workers import callbacks, imports, inbound, outbound
 from workers.alive import say_alive
 from workers.events import open_events
 
@@ -44,6 +45,7 @@ INLINE: dict[Queue, Callable[[], None]] = {
     Queue.TEXTS: outbound.send_texts,
     Queue.CALLS: outbound.start_calls,
     Queue.REPLIES: inbound.handle_events,
+    Queue.IMPORTS: imports.work_on_imports,
 }
 
 
@@ -106,6 +108,7 @@ def _housekeeping(runtime: Runtime) -> None:
         campaigns.finish_campaigns(session, now=now)
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
+        intakes.sweep(session, now=now)
 
 
 def let_go(runtime: Runtime) -> None:
@@ -136,6 +139,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or campaigns.anything_to_finish(session)
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
+        or intakes.anything_to_sweep(session, now=now)
     )
 
 
@@ -161,6 +165,7 @@ def due_bells(session: Session, runtime: Runtime) -> set[Queue]:
         Queue.TEXTS: asking or bool(messaging.due(session, Message, now=now, limit=1)),
         Queue.CALLS: bool(messaging.due(session, Call, now=now, limit=1)),
         Queue.REPLIES: bool(open_events(session, 1)),
+        Queue.IMPORTS: intakes.next_wanted(session, now=now) is not None,
     }
     return {queue for queue, due in looks.items() if due}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -17,6 +18,8 @@ from checkin.web.forms import Form, _
 SAMPLES = 3
 SAMPLE_ROWS = 200
 SAMPLE_CHARACTERS = 30
+CELL_CHARACTERS = 400
+"""What somebody can type into one cell."""
 
 LABELS = {
     "external_ref": _("Relatienummer"),
@@ -64,12 +67,19 @@ class UploadForm(Form):
 
 
 class ColumnsForm(Form):
-    """What was decided; the columns themselves are as many as the file has, and read by `chosen_columns`."""
+    """What each column holds; the columns themselves are as many as the file has, and read by `chosen_columns`."""
 
     with_notes = BooleanField(_("Lees ook de opmerkingen in"))
-    look = SubmitField(_("Opnieuw bekijken"))
+    look = SubmitField(_("Klopt, controleer het bestand"))
+
+
+class DecideForm(Form):
+    """What to do with a file that was looked at, or was imported."""
+
     start = SubmitField(_("Inlezen"))
+    look = SubmitField(_("Opnieuw controleren"))
     forget = SubmitField(_("Niet inlezen, gooi dit bestand weg"))
+    undo = SubmitField(_("Terugdraaien"))
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,17 @@ def chosen_columns(table: Table, sent: Mapping[str, str]) -> dict[str, str]:
         if name in fields() and not column.refused and not column.of_others:
             chosen[str(column.place)] = name
     return chosen
+
+
+def corrected_cells(table: Table, sent: Mapping[str, str]) -> dict[tuple[int, int], str]:
+    """Read the cells that somebody put right; a column that we never read cannot be written either."""
+    allowed = {column.place for column in recognise(table.headers) if not column.refused and not column.of_others}
+    found = {}
+    for name, text in sent.items():
+        part = re.fullmatch(r"cell-([0-9]{1,7})-([0-9]{1,3})", name)
+        if part and int(part[2]) in allowed:
+            found[int(part[1]), int(part[2])] = text[:CELL_CHARACTERS]
+    return found
 
 
 def choices(table: Table, mapped: Mapping[int, str]) -> list[Choice]:

@@ -23,6 +23,9 @@ LookUp = Callable[[Sequence[Candidate]], Directory]
 Progress = Callable[[int], None]
 """Hears how many rows are done."""
 
+Told = Callable[[Candidate, Outcome], None]
+"""Hears what becomes of each row."""
+
 
 @dataclass
 class Plan:
@@ -68,9 +71,15 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def plan_import(rows: Rows, mapped: frozenset[str], look_up: LookUp, progress: Progress = lambda _done: None) -> Plan:
+def plan_import(
+    rows: Rows,
+    mapped: frozenset[str],
+    look_up: LookUp,
+    progress: Progress = lambda _done: None,
+    told: Told = lambda _candidate, _outcome: None,
+) -> Plan:
     """Decide on every row of a file, and change nothing."""
-    planner = _Planner(Checker(mapped, flags(rows.special, rows.all)), look_up)
+    planner = _Planner(Checker(mapped, flags(rows.special, rows.all)), look_up, told)
     planner.note_who_can_stop(rows)
     done = 0
     for part in rows.all.parts():
@@ -86,6 +95,7 @@ def plan_import(rows: Rows, mapped: frozenset[str], look_up: LookUp, progress: P
 class _Planner:
     checker: Checker
     look_up: LookUp
+    told: Told
     plan: Plan = field(default_factory=Plan)
     later: Packed[Candidate] = field(default_factory=Packed)
     """Rows that are kept out, and doubles with an opt-out."""
@@ -117,7 +127,7 @@ class _Planner:
 
     def _decided(self, one: Candidate, outcome: Outcome) -> None:
         """Count a row, and remember what it does when a row that is kept out may be about the same tenant."""
-        self.plan.report.add(outcome)
+        self._tell(one, outcome)
         change = outcome.change
         if outcome.stops:
             # Said already: whom it stops is found with the rows that are kept out, and it is not counted twice.
@@ -147,10 +157,14 @@ class _Planner:
         if one.row < 0:
             return
         if unclear and one.barrier is not Barrier.WRONG:
-            self.plan.report.add(with_remark(one, Result.WRONG, "ambiguous"))
+            self._tell(one, with_remark(one, Result.WRONG, "ambiguous"))
         else:
             result = Result.WRONG if one.barrier is Barrier.WRONG else Result.SKIPPED
-            self.plan.report.add(Outcome(one.row, result, one.remarks))
+            self._tell(one, Outcome(one.row, result, one.remarks))
+
+    def _tell(self, one: Candidate, outcome: Outcome) -> None:
+        self.plan.report.add(outcome)
+        self.told(one, outcome)
 
     def _note(self, change: Change) -> None:
         assert change.known is not None  # noqa: S101 - only whom we have or bring in can be stopped

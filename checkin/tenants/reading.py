@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from checkin.tenants.columns import field_of, is_header, is_refused
+from checkin.tenants.columns import field_of, is_header, is_refused, recognise
 from checkin.tenants.limits import CELL_CHARACTERS, COLUMNS, FILE_BYTES, FILE_MEGABYTES, HEADER_WITHIN, ROWS
 from checkin.tenants.refusals import FileRefused
 from checkin.tenants.spreadsheet import spreadsheet_as_csv
@@ -73,9 +73,22 @@ def _opened(content: bytes) -> tuple[str, str]:
     return text, _separator(text)
 
 
+def corrected(table: Table, corrections: Mapping[str, Mapping[str, str]]) -> Table:
+    """Give a table with some cells put right: by the number of the row, and by the place in it."""
+
+    def rows() -> Iterator[Row]:
+        for number, cells in table.rows():
+            right = corrections.get(str(number), {})
+            width = max([len(cells), *(int(place) + 1 for place in right)])
+            padded = cells + [""] * (width - len(cells))
+            yield number, [right.get(str(place), cell) for place, cell in enumerate(padded)] if right else cells
+
+    return Table(table.header_row, table.headers, rows) if corrections else table
+
+
 def plain_copy(table: Table) -> bytes:
-    """Write a table as a CSV file with the same row numbers, without what is in columns that we refuse."""
-    refused = {place for place, header in enumerate(table.headers) if is_refused(header)}
+    """Write a table as a CSV file with the same row numbers, without what is in columns that we never read."""
+    refused = {one.place for one in recognise(table.headers) if one.refused or one.of_others}
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     written = 0

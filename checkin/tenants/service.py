@@ -17,7 +17,7 @@ from checkin.tenants.columns import mapping, recognise
 from checkin.tenants.limits import FILE_BYTES, FILE_MEGABYTES
 from checkin.tenants.matching import Directory
 from checkin.tenants.phones import read_phone
-from checkin.tenants.planning import Plan, Progress, Rows, plan_import, without_collecting
+from checkin.tenants.planning import Plan, Progress, Rows, Told, plan_import, without_collecting
 from checkin.tenants.queries import directory_for
 from checkin.tenants.reading import Table, read_table
 from checkin.tenants.refusals import FileRefused
@@ -89,7 +89,13 @@ def import_table(
 
 
 def plan_table(
-    session: Session, table: Table, mapped: dict[int, str], *, rules: Rules, progress: Progress = lambda _done: None
+    session: Session,
+    table: Table,
+    mapped: dict[int, str],
+    *,
+    rules: Rules,
+    progress: Progress = lambda _done: None,
+    told: Told = lambda _candidate, _outcome: None,
 ) -> Plan:
     """Say what a table would do, with the columns that a person confirmed; changes nothing. Raises FileRefused."""
     layout = layout_of(table, mapped, rules)
@@ -98,14 +104,16 @@ def plan_table(
         return directory_for(session, part)
 
     with without_collecting():
-        return plan_import(Rows(read_rows(table, layout)), frozenset(layout.columns), look_up, progress)
+        return plan_import(Rows(read_rows(table, layout)), frozenset(layout.columns), look_up, progress, told)
 
 
-def store_plan(session: Session, plan: Plan, *, now: datetime, staff_id: int | None = None) -> None:
+def store_plan(
+    session: Session, plan: Plan, *, now: datetime, staff_id: int | None = None, import_id: int | None = None
+) -> None:
     """Do what was planned, all of it or nothing."""
     _alone(session)
     with without_collecting():
-        store(session, plan.parts(), now=now, staff_id=staff_id)
+        store(session, plan.parts(), now=now, staff_id=staff_id, import_id=import_id)
 
 
 def _alone(session: Session) -> None:

@@ -12,21 +12,46 @@ from sqlmodel import Session, SQLModel
 from checkin.bulk import insert_many
 from checkin.tenants.candidates import EMPTY
 from checkin.tenants.importing import Change, Stop
+from checkin.tenants.intake_models import ImportUndo
 from checkin.tenants.models import Happening
+from checkin.tenants.undoing import before_of
 
 TENANTS = SQLModel.metadata.tables["tenant"]
 FACTS = SQLModel.metadata.tables["imported_facts"]
+UNDO = SQLModel.metadata.tables[str(ImportUndo.__tablename__)]
 TIMELINE = SQLModel.metadata.tables["timeline"]
 
 
-def store(session: Session, parts: Iterable[Sequence[Change]], *, now: datetime, staff_id: int | None = None) -> None:
-    """Store what the rows change."""
+def store(
+    session: Session,
+    parts: Iterable[Sequence[Change]],
+    *,
+    now: datetime,
+    staff_id: int | None = None,
+    import_id: int | None = None,
+) -> None:
+    """Store what the rows change; with an import, also how to take it back."""
     connection = session.connection()
+    former: set[int] = set()
     for part in parts:
-        _store(connection, part, now=now, staff_id=staff_id)
+        stored = _store(connection, part, now=now, staff_id=staff_id)
+        if import_id is not None:
+            _keep_former(connection, import_id, stored, former)
 
 
-def _store(connection: sa.Connection, changes: Sequence[Change], *, now: datetime, staff_id: int | None) -> None:
+def _keep_former(
+    connection: sa.Connection, import_id: int, stored: Sequence[tuple[int, Change]], former: set[int]
+) -> None:
+    """Keep how each tenant was: once, for a row that stops somebody may come after one that changes the same tenant."""
+    first = {tenant_id: change for tenant_id, change in reversed(stored) if tenant_id not in former}
+    former.update(first)
+    rows = [{"tenant_id": tenant_id, "before": before_of(change)} for tenant_id, change in first.items()]
+    insert_many(connection, UNDO, rows, {"import_id": import_id, "tenant_id": None, "before": {}})
+
+
+def _store(
+    connection: sa.Connection, changes: Sequence[Change], *, now: datetime, staff_id: int | None
+) -> list[tuple[int, Change]]:
     new = [change for change in changes if change.known is None]
     old = [(change.known.id, change) for change in changes if change.known is not None]
     ids = _insert(connection, new, now)
@@ -38,6 +63,7 @@ def _store(connection: sa.Connection, changes: Sequence[Change], *, now: datetim
         told = {"at": now, "happening": Happening.IMPORTED, "staff_id": staff_id}
         rows = [told | {"tenant_id": tenant_id, "details": {"reason": stop.value}} for tenant_id, stop in stops]
         connection.execute(sa.insert(TIMELINE), rows)
+    return stored
 
 
 def _insert(connection: sa.Connection, changes: Sequence[Change], now: datetime) -> list[int]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import secrets
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,62 +16,29 @@ KEPT_FOR = timedelta(hours=24)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """What was decided so far about a file, and after the import what it did."""
-
-    name: str
-    columns: Mapping[str, str] = field(default_factory=dict)
-    """Which field each column holds, by the column's place."""
-    with_notes: bool = False
-    done: Mapping[str, int] | None = None
-
-    @property
-    def mapped(self) -> dict[int, str]:
-        """Give the columns by their place as a number."""
-        return {int(place): name for place, name in self.columns.items()}
-
-
 class Uploads:
     """The files of one house. Columns that we refuse are not in them."""
 
     def __init__(self, data_directory: Path) -> None:
         self.directory = data_directory / DIRECTORY
 
-    def keep(self, table: Table, waiting: Waiting) -> str:
+    def keep(self, table: Table) -> str:
         """Store a file under a random name, readable by nobody else, and give that name."""
         token = secrets.token_urlsafe(24)
         self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(self._file(token), plain_copy(table))
-        self.note(token, waiting)
         return token
 
-    def note(self, token: str, waiting: Waiting) -> None:
-        """Remember what was decided about a file."""
-        _write(self._note(token), json.dumps(asdict(waiting)).encode())
-
-    def find(self, token: str) -> Waiting | None:
-        """Give what was decided about a file; None when it is not there, or not a name of ours."""
-        if not TOKEN.fullmatch(token) or not self._note(token).exists():
-            return None
-        return Waiting(**json.loads(self._note(token).read_bytes()))
-
     def table(self, token: str) -> Table:
-        """Open a file that waits."""
+        """Open a file that waits. Raises FileNotFoundError when it is not there, or not a name of ours."""
+        if not TOKEN.fullmatch(token):
+            raise FileNotFoundError
         return read_table(self._file(token).read_bytes())
-
-    def finish(self, token: str, counts: Mapping[str, int]) -> None:
-        """Throw the file away and remember only what came of it."""
-        waiting = self.find(token)
-        if waiting is not None:
-            self.note(token, replace(waiting, columns={}, done=dict(counts)))
-        self._file(token).unlink(missing_ok=True)
 
     def forget(self, token: str) -> None:
         """Throw everything about a file away."""
         if TOKEN.fullmatch(token):
             self._file(token).unlink(missing_ok=True)
-            self._note(token).unlink(missing_ok=True)
 
     def sweep(self, now: datetime) -> int:
         """Throw away what waits longer than a day; give how many files that were."""
@@ -88,9 +52,6 @@ class Uploads:
 
     def _file(self, token: str) -> Path:
         return self.directory / f"{token}.csv"
-
-    def _note(self, token: str) -> Path:
-        return self.directory / f"{token}.json"
 
 
 def _older(path: Path, before: float) -> bool:

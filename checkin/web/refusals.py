@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     "visit_gone": _("Dit adres staat niet meer op de lijst."),
     "tenant_needed": _("Zoek eerst op van wie dit bericht is."),
     "times_changed": _("Iemand anders veranderde de tijden net. Kijk wat er nu staat en vul uw wijziging opnieuw in."),
+    "import_stays": _("Dit is niet meer terug te draaien: er is een dag voorbij, of er is daarna nog iets ingelezen."),
     "import_busy": _("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),
     "trial_no_mobile": _("Een sms kan alleen naar een mobiel nummer. Kies bellen, of vul een 06-nummer in."),
     "trial_of_a_tenant": _(

@@ -16,7 +16,7 @@ from checkin.tenants.models import Happening, Tenant
 from checkin.tenants.timeline import tell
 from tests import factories
 from tests.browser.conftest import Opening, OpenTown
-from tests.gallery import SAMIRA, SANNE, upload
+from tests.gallery import SAMIRA, SANNE, agree, upload
 from tests.town import Town
 
 FIVE_SECONDS = 5_000
@@ -36,7 +36,7 @@ def tenant_of(town: Town, reference: str) -> Tenant:
 
 def test_from_a_file_to_the_week(open_all_day: OpenTown, town: Town, window: Opening, tmp_path: Path) -> None:
     page = window(open_all_day.door, SANNE)
-    import_tenants(page)
+    import_tenants(page, town)
     veen, kok = tenant_of(town, "E7001"), tenant_of(town, "E7002")
     start_round(page)
     page.get_by_role("link", name="Bekijk elke stap").click()
@@ -57,13 +57,18 @@ def test_from_a_file_to_the_week(open_all_day: OpenTown, town: Town, window: Ope
     the_week_adds_up(page, tmp_path)
 
 
-def import_tenants(page: Page) -> None:
+def import_tenants(page: Page, town: Town) -> None:
     page.goto("/tenants/import")
     upload(page, FILE)
+    agree(page)
+    page.get_by_role("heading", name="Wij kijken uw bestand na").wait_for()
+    town.work()
     figures = page.locator(".figure")
     expect(figures.filter(has_text="nieuw")).to_contain_text("3")
     expect(page.get_by_role("row", name="Regel 5")).to_be_visible()
     page.get_by_role("button", name="Inlezen", exact=True).click()
+    page.get_by_role("heading", name="Wij lezen de huurders in").wait_for()
+    town.work()
     expect(page.get_by_role("heading", level=1)).to_have_text("Klaar. De huurders staan in de lijst.")
     expect(figures.filter(has_text="nieuw")).to_contain_text("3")
 

@@ -63,7 +63,7 @@ def test_status_of_an_empty_house_has_every_state(run: Run) -> None:
     shown = json.loads(run("status", "--json").stdout)
     assert list(shown) == ["tenants", "check_ins", "attempts", "cases", "outbox_pending", "queues", "workers"]
     assert shown["tenants"] == shown["outbox_pending"] == shown["workers"] == 0
-    assert shown["queues"] == {"texts": 0, "calls": 0, "replies": 0, "callbacks": 0}
+    assert shown["queues"] == {"texts": 0, "calls": 0, "replies": 0, "callbacks": 0, "imports": 0}
     assert set(shown["cases"]) == {"waiting", "claimed", "contacted", "closed"}
     assert {"queued", "sending", "sent", "delivered", "unknown"} <= set(shown["attempts"])
 
