@@ -19,6 +19,7 @@ from checkin.tenants.refusals import FileRefused
 from checkin.tenants.service import plan_table, rules_for, store_plan
 from checkin.tenants.undoing import undo
 from checkin.tenants.uploads import Uploads
+from workers.alive import say_alive
 from workers.hearing import heard
 from workers.scope import scope
 
@@ -82,9 +83,14 @@ def _import(runtime: Runtime, intake: TenantImport, now: datetime) -> None:
     plan = _plan(runtime, intake, _table(runtime, intake), now, None)
     with unit_of_work(runtime) as session:
         stored = session.get_one(TenantImport, intake.id)
-        store_plan(session, plan, now=now, staff_id=intake.staff_id, import_id=intake.id)
+        # How far it is cannot be written down meanwhile: SQLite has one writer, and that is this transaction.
+        store_plan(session, plan, now=now, staff_id=intake.staff_id, import_id=intake.id, progress=_alive)
         intakes.note_done(session, stored, plan.report, now=now)
     Uploads(runtime.settings.data_directory).forget(intake.token)  # only when it is stored may the file go
+
+
+def _alive(_done: int) -> None:
+    say_alive()
 
 
 def _undo(runtime: Runtime, intake: TenantImport, now: datetime) -> None:
@@ -106,7 +112,7 @@ def _plan(runtime: Runtime, intake: TenantImport, table: Table, now: datetime, l
 
 
 class _Progress:
-    """Writes down now and then how far it is."""
+    """Writes down now and then how far it is, and says to whoever watches the worker that it does not hang."""
 
     def __init__(self, runtime: Runtime, import_id: int) -> None:
         self._runtime = runtime
@@ -114,6 +120,7 @@ class _Progress:
         self._told_at = time.monotonic()
 
     def __call__(self, done: int) -> None:
+        say_alive()
         if time.monotonic() - self._told_at < PROGRESS_SECONDS:
             return
         with unit_of_work(self._runtime) as session:

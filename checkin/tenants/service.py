@@ -108,12 +108,18 @@ def plan_table(
 
 
 def store_plan(
-    session: Session, plan: Plan, *, now: datetime, staff_id: int | None = None, import_id: int | None = None
+    session: Session,
+    plan: Plan,
+    *,
+    now: datetime,
+    staff_id: int | None = None,
+    import_id: int | None = None,
+    progress: Progress = lambda _done: None,
 ) -> None:
     """Do what was planned, all of it or nothing."""
     _alone(session)
     with without_collecting():
-        store(session, plan.parts(), now=now, staff_id=staff_id, import_id=import_id)
+        store(session, plan.parts(), now=now, staff_id=staff_id, import_id=import_id, progress=progress)
 
 
 def _alone(session: Session) -> None:

@@ -14,6 +14,7 @@ from checkin.tenants.candidates import EMPTY
 from checkin.tenants.importing import Change, Stop
 from checkin.tenants.intake_models import ImportUndo
 from checkin.tenants.models import Happening
+from checkin.tenants.planning import Progress
 from checkin.tenants.undoing import before_of
 
 TENANTS = SQLModel.metadata.tables["tenant"]
@@ -29,14 +30,17 @@ def store(
     now: datetime,
     staff_id: int | None = None,
     import_id: int | None = None,
+    progress: Progress = lambda _done: None,
 ) -> None:
     """Store what the rows change; with an import, also how to take it back."""
     connection = session.connection()
     former: set[int] = set()
+    done = 0
     for part in parts:
         stored = _store(connection, part, now=now, staff_id=staff_id)
         if import_id is not None:
             _keep_former(connection, import_id, stored, former)
+        progress(done := done + len(part))
 
 
 def _keep_former(

@@ -117,7 +117,7 @@ def test_the_demo_comes_alive_stops_cleanly_and_goes_on_where_it_was(demo: Demo)
     until(lambda: demo.count("check_in WHERE state <> 'planned'") == 40)
     seen = demo.status()
     assert seen["tenants"] == sum(seen["check_ins"].values()) == 40
-    assert seen["workers"] == 4
+    assert seen["workers"] == 5
     assert demo.stop() == 0
     assert demo.left() == []
     with pytest.raises(URLError):

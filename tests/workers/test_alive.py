@@ -13,7 +13,10 @@ import pytest
 
 from checkin.jobs import Queue
 from checkin.runtime import Runtime
+from checkin.tenants.example import EXAMPLE
+from tests.workers.conftest import a_file_waits
 from workers import alive, reconciler
+from workers.imports import work_on_every_import
 from workers.rq_worker import make_worker
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -53,3 +56,9 @@ def test_the_reconciler_leaves_signs_of_life_and_they_grow_old(runtime: Runtime,
     long_ago = time.time() - alive.SECONDS - 1
     os.utime(file, (long_ago, long_ago))
     assert watched(tmp_path) == 1
+
+
+def test_an_import_leaves_signs_of_life_however_long_it_takes(runtime: Runtime, tmp_path: Path) -> None:
+    a_file_waits(runtime, EXAMPLE)
+    work_on_every_import(runtime)
+    assert watched(tmp_path) == 0

@@ -28,9 +28,11 @@ from checkin.messaging.gateway import Accepted, Receipt
 from checkin.messaging.models import Call, EventKind, Message, ProviderEvent
 from checkin.outreach.models import CheckIn
 from checkin.runtime import Runtime
+from checkin.tenants.example import EXAMPLE
 from checkin.tenants.models import Channel
 from tests import factories
 from tests.line import Line
+from tests.workers.conftest import a_file_waits
 from workers import events, reconciler, release
 from workers.rq_worker import make_worker
 from workers.sending import LATER, TEXTS, send_due
@@ -77,11 +79,17 @@ def a_case_was_opened(line: Line) -> tuple[Any, ...]:
     return (line.cases(tenant)[0].id,)
 
 
+def a_file_was_confirmed(line: Line) -> tuple[Any, ...]:
+    a_file_waits(line.runtime, EXAMPLE)
+    return ()
+
+
 PREPARED: dict[Job, Callable[[Line], tuple[Any, ...]]] = {
     Job.SEND_TEXTS: texts_are_due,
     Job.START_CALLS: calls_are_due,
     Job.HANDLE_EVENTS: events_came_in,
     Job.OFFER_CASE: a_case_was_opened,
+    Job.WORK_ON_IMPORTS: a_file_was_confirmed,
 }
 
 
