@@ -192,15 +192,17 @@ def _people_page(campaign: Campaign, form: PeopleForm) -> ResponseReturnValue:
     house, settings = runtime(), runtime().settings
     work = estimates.work_of(session(), campaign, settings, asked=counts.asked)
     week = house.duty.minutes_between(now(), now() + timedelta(days=7)) / 60
+    start = house.office_hours.next_open(max(campaign.starts_at or now(), now()))
+    played = estimates.rehearsal_of(session(), campaign, settings, asked=counts.asked, start=start)
     return _page(
         "people",
         campaign,
         form,
         asked=counts.asked,
         work=work,
-        days=estimates.days_of(work, house.office_hours, _moment(), talk_minutes=settings.talk_minutes),
+        days=estimates.days_of(played, work, house.office_hours, _moment(), talk_minutes=settings.talk_minutes),
         roster_hours=round(week),
-        rehearsed=estimates.rehearsal_of(session(), campaign, settings, asked=counts.asked),
+        rehearsed=played,
         experience=queries.experience(session()),
         talk_minutes=settings.talk_minutes,
     )
@@ -213,17 +215,6 @@ def people(campaign_id: int) -> ResponseReturnValue:
     form.people.data = campaign.helpers.get("people") or max(queries.active_staff(session()), 1)
     form.hours.data = campaign.helpers.get("hours") or 2
     return _people_page(campaign, form)
-
-
-@builder.get("/campaigns/<int:campaign_id>/work.svg")
-def picture(campaign_id: int) -> ResponseReturnValue:
-    """Draw the talks of the coming days; the page has the same numbers in a table."""
-    campaign, house = _draft(campaign_id), runtime()
-    counts = estimates.counts_of(session(), campaign, house, _moment())
-    work = estimates.work_of(session(), campaign, house.settings, asked=counts.asked)
-    days = estimates.days_of(work, house.office_hours, _moment(), talk_minutes=house.settings.talk_minutes)
-    most = max((max(day.room, day.talks) for day in days), default=1) or 1
-    return render_template("builder/work.svg", days=days, most=most), {"Content-Type": "image/svg+xml; charset=utf-8"}
 
 
 @builder.post("/campaigns/<int:campaign_id>/people")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +19,7 @@ from checkin.campaigns.words import measure, sample
 from checkin.domain import gsm
 from checkin.domain.checkins import EndReason
 from checkin.domain.costs import Cost, Prices, cost, expected_cost
-from checkin.domain.expected_work import Day, Work, day_by_day, expected_work
+from checkin.domain.expected_work import Work, day_by_day, expected_work
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Calendar
 from checkin.domain.rehearsal import NeverEnds, Plan, rehearse
@@ -67,18 +68,42 @@ def work_of(session: Session, campaign: Campaign, settings: Settings, *, asked: 
     )
 
 
-def days_of(work: Work, office: Calendar, moment: Moment, *, talk_minutes: int) -> list[Day]:
-    """Spread the talks of a draft over the working days from tomorrow on: what the picture of step four shows."""
+@dataclass(frozen=True)
+class PictureDay:
+    """One day in the picture of step four; what was not rehearsed knows neither questions nor who waits."""
+
+    day: date
+    talks: int
+    room: int
+    """Talks that there is time for."""
+    asked: int | None = None
+    waiting: int | None = None
+    """Tenants who still wait for a person when the day is over."""
+
+
+def days_of(
+    played: Outcome | None, work: Work, office: Calendar, moment: Moment, *, talk_minutes: int
+) -> list[PictureDay]:
+    """Give the coming days: as they went in the rehearsal, or else the expected talks spread over working days."""
+    if played is not None:
+        busy = (one for one in played.by_day if one.duty_minutes or one.asked or one.closed)
+        return [
+            PictureDay(one.day, one.closed, round(one.duty_minutes / talk_minutes), one.asked, one.waiting)
+            for one in islice(busy, DAYS_SHOWN)
+        ]
     ahead = (moment.today + timedelta(days=number) for number in range(1, DAYS_AHEAD + 1))
     working = (day for day in ahead if any(office.spans(day)))
-    return day_by_day(work.talks, working, talk_minutes=talk_minutes, hours_a_week=work.hours_a_week)[:DAYS_SHOWN]
+    spread = day_by_day(work.talks, working, talk_minutes=talk_minutes, hours_a_week=work.hours_a_week)
+    return [PictureDay(one.day, one.talks, one.room) for one in spread[:DAYS_SHOWN]]
 
 
 MOST_REHEARSED = 2000
 """A rehearsal of so many takes a second; `checkin rehearse` plays larger ones."""
 
 
-def rehearsal_of(session: Session, campaign: Campaign, settings: Settings, *, asked: int) -> Outcome | None:
+def rehearsal_of(
+    session: Session, campaign: Campaign, settings: Settings, *, asked: int, start: datetime
+) -> Outcome | None:
     """Play a draft with simulated neighbours; None when there is nobody to play with, or it would never end."""
     helpers = campaign.helpers
     if not 0 < asked <= MOST_REHEARSED or not helpers:
@@ -91,6 +116,7 @@ def rehearsal_of(session: Session, campaign: Campaign, settings: Settings, *, as
         minutes=settings.talk_minutes,
         ladder=Ladder.from_json(playbook_of(campaign).ladder),
         promise_minutes=settings.promise_minutes,
+        start=start,
     )
     try:
         played = rehearse(plan)

@@ -126,6 +126,11 @@ def _when(moment: datetime) -> str:
     return clock_time(moment) if same_day else f"{day(moment)} {clock_time(moment)}"
 
 
+def weekday_short(moment: date) -> str:
+    """Name a weekday in two letters: `ma`."""
+    return str(format_date(moment, "EEEEEE"))  # type: ignore[no-untyped-call]  # Flask-Babel's own
+
+
 def number(value: float) -> str:
     """Write a number with the reader's own separators: `2.000`."""
     return str(format_decimal(value))
@@ -149,6 +154,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": percent,
     "person_time": person_time,
     "promise_words": promise_words,
+    "weekday_short": weekday_short,
     "when_short": _when,
     "working_minutes_between": working_minutes_between,
     "working_minutes_left": working_minutes_left,
