@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col
 
 from checkin import flow
-from checkin.campaigns import drafts, pacing, portions
+from checkin.campaigns import drafts, pacing, portions, stopping
 from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
 from checkin.cases import service as cases
@@ -105,6 +105,7 @@ def _housekeeping(runtime: Runtime) -> None:
         portions.hand_out(session, now=now, quiet=_quiet(runtime))
         flow.ring_who_was_missed(session, runtime, now=now)
         standing.plan_due(session, runtime, now=now)
+        stopping.end_some(session, now=now)
         campaigns.finish_campaigns(session, now=now)
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
@@ -136,6 +137,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or portions.anything_to_hand_out(session, now=now)
         or flow.anything_missed(session, runtime, now=now)
         or standing.anything_due(session, now=now)
+        or stopping.anything_to_end(session, now=now)
         or campaigns.anything_to_finish(session)
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))

@@ -14,15 +14,15 @@ from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.planning import plan
 from checkin.campaigns.portions import of_campaign
+from checkin.campaigns.stopping import call_off
 from checkin.cases import service as cases
-from checkin.domain.checkins import OPEN, CheckInAction, EndReason
+from checkin.domain.checkins import OPEN
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import GroupRule
 from checkin.groups import selections
 from checkin.groups.models import Selection
 from checkin.groups.queries import Moment
 from checkin.jobs import Queue, ring
-from checkin.outreach import service as outreach
 from checkin.outreach.models import CheckIn
 from checkin.tenants.models import Channel
 
@@ -93,9 +93,7 @@ def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     )
     if changed.rowcount != 1:
         raise Refused("campaign_changed")
-    still_open = select(CheckIn).where(col(CheckIn.campaign_id) == campaign_id, col(CheckIn.state).in_(OPEN))
-    for check_in in session.execute(still_open).scalars().all():
-        outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.CAMPAIGN_STOPPED)
+    call_off(session, campaign_id=campaign_id, now=now)
     erase_selections(session, now=now)
     cases.take_off_the_list(session, of_campaign(campaign_id), now=now)
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
-from checkin.campaigns import service
+from checkin.campaigns import service, stopping
 from checkin.campaigns.choosing import Choice, preview
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.db import reading, unit_of_work
@@ -29,6 +29,7 @@ from checkin.runtime import Runtime
 from checkin.tenants.models import Channel, Happening, Tenant, TimelineEntry
 from tests import factories
 from tests.conftest import MONDAY_MORNING, MovableClock
+from workers import reconciler
 from workers.release import release_due
 
 R = EndReason
@@ -332,3 +333,29 @@ def test_a_campaign_finishes_when_nobody_is_being_asked_any_more(runtime: Runtim
     with reading(runtime) as session:
         assert session.get_one(Campaign, campaign.id).finished_at == MONDAY_MORNING + timedelta(hours=1)
         assert not service.anything_to_finish(session)
+
+
+def test_a_large_campaign_stops_at_once_and_ends_bit_by_bit(
+    runtime: Runtime, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stopping, "AT_ONCE", 2)
+    with unit_of_work(runtime) as session:
+        tenants = [factories.tenant(session) for _number in range(9)]
+        campaign = start(session, *tenants)
+    monkeypatch.setattr("workers.release.BATCH", 5)
+    release_due(runtime, most=5)
+    with unit_of_work(runtime) as session:
+        service.stop_campaign(session, campaign_id=campaign.id or 0, now=clock())
+    for _tick in range(6):
+        with reading(runtime) as session:
+            rows = session.execute(select(CheckIn)).scalars().all()
+            assert all(row.held or row.state is CheckInState.CANCELLED for row in rows), "nothing leaves any more"
+        reconciler.tick(runtime)
+    with reading(runtime) as session:
+        rows = session.execute(select(CheckIn)).scalars().all()
+        ended = col(TimelineEntry.happening) == Happening.CHECK_IN_ENDED
+        told = session.execute(select(TimelineEntry).where(ended)).scalars().all()
+        left = col(Message.state) != DeliveryState.CANCELLED
+        sent = session.execute(select(Message).where(left)).scalars().all()
+    assert {(row.state, row.reason) for row in rows} == {(CheckInState.CANCELLED, EndReason.CAMPAIGN_STOPPED)}
+    assert (len(told), list(sent)) == (9, [])
