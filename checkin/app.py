@@ -15,6 +15,7 @@ from checkin.campaigns.shelf import shelf
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
 from checkin.dashboard.caretaker import caretaker
+from checkin.dashboard.facts import facts
 from checkin.dashboard.overview import overview
 from checkin.dashboard.people import people
 from checkin.dashboard.queries import version
@@ -51,6 +52,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (today, Guard.WORK),
     (cases, Guard.WORK),
     (people, Guard.WORK),
+    (facts, Guard.WORK),
     (standing, Guard.WORK),
     (reading, Guard.WORK),
     (overview, Guard.COORDINATE),
@@ -83,7 +85,7 @@ def unread(open_session: Session) -> int:
 ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
-    (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people")), Guard.WORK),
+    (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people", "facts")), Guard.WORK),
     (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),

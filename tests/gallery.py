@@ -348,6 +348,24 @@ def _agree_on_a_day(page: Page) -> None:
     page.get_by_role("heading", name="Afgesproken").wait_for()
 
 
+def _wrong_facts(page: Page) -> None:
+    page.get_by_label("Mobiel nummer").fill("06 1234 56")
+    page.get_by_label("E-mailadres").fill("mevrouw van der Linden")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _wishes(page: Page) -> None:
+    page.get_by_label("Tweede nummer").fill("0318 501 234 (dochter)")
+    page.get_by_label("E-mailadres").fill("linden@voorbeeld.nl")
+    page.get_by_label("Hoe vragen wij het liefst?").select_option("voice")
+    page.get_by_label("Wanneer bellen wij het liefst?").select_option("morning")
+    page.get_by_label("Zo spreekt u de naam uit").fill("Van der Linde")
+    page.get_by_label("Hoort slecht").check()
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_text("E-mail bekend").wait_for()
+
+
 def _agree_on_nothing(page: Page) -> None:
     page.get_by_role("button", name="Bewaar de afspraak").click()
     page.get_by_role("alert").wait_for()
@@ -408,6 +426,10 @@ STATES: tuple[State, ...] = (
     State("round-stop", SANNE, "/campaigns/{round}/stop"),
     State("round-notice-choose", SANNE, "/campaigns/{draft}/notice"),
     State("round-notice", SANNE, "/campaigns/{round}/notice"),
+    State("facts", SAMIRA, "/tenants/{linden}/facts"),
+    State("facts-error", SAMIRA, "/tenants/{linden}/facts", _wrong_facts, status=422),
+    State("facts-masked", SANNE, "/tenants/{yilmaz}/facts"),
+    State("tenant-wishes", SAMIRA, "/tenants/{linden}/facts", _wishes),
     State("standing-new", SAMIRA, "/tenants/{yilmaz}/standing"),
     State("standing-error", SAMIRA, "/tenants/{yilmaz}/standing", _agree_on_nothing, status=422),
     State("standing-one", SAMIRA, "/tenants/{linden}/standing", _agree_on_a_day),

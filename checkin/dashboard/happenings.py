@@ -16,6 +16,7 @@ from checkin.cases.filters import call_moment
 from checkin.messaging.models import CallEnd, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
+from checkin.tenants.fact_forms import FACT_NAMES
 from checkin.tenants.models import Happening, TimelineEntry
 from checkin.web.words import KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
 
@@ -185,6 +186,11 @@ def _standing(facts: Facts) -> str:
     return sentences.get(facts.details.get("what", ""), _("Vaste check-in gestopt"))
 
 
+def _facts_changed(facts: Facts) -> str:
+    names = [str(FACT_NAMES[name]) for name in facts.details.get("facts", ()) if name in FACT_NAMES]
+    return _("%(who)s wijzigde: %(facts)s", who=facts.who(), facts=", ".join(names))
+
+
 SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
     Happening.NOT_ASKED: _not_asked,
@@ -230,4 +236,5 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
         "Aangebeld: %(outcome)s", outcome=str(VISITS.get(facts.details.get("outcome", ""), "")).lower()
     ),
     Happening.IMPORTED: _imported,
+    Happening.FACTS_CHANGED: _facts_changed,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
@@ -16,20 +17,21 @@ from flask_babel import gettext as _
 from checkin import flow
 from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.forms import ContactForm, GiveBackForm
-from checkin.cases.queries import HELD
 from checkin.cases.views import open_next
 from checkin.dashboard import queries
+from checkin.dashboard.facts import is_mine, may_change
 from checkin.dashboard.happenings import timeline_of
 from checkin.dashboard.queries import Card
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.errors import Refused
 from checkin.domain.spoken import written_name
 from checkin.staff.colleague import signed_in
-from checkin.tenants.models import Tenant
+from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.naming import name_of
 from checkin.tenants.phones import masked, national
 from checkin.tenants.queries import housemates
 from checkin.web.context import now, runtime, session
+from checkin.web.forms import _ as lazy
 from checkin.web.refusals import refusal, sentence
 
 PLACE = re.compile(r"\{\w+\}")
@@ -136,7 +138,7 @@ def start(tenant_id: int) -> ResponseReturnValue:
 
 
 def _page(card: Card, form: ContactForm) -> str:
-    mine = card.case is not None and card.case.state in HELD and card.case.claimed_by == signed_in().id
+    mine = is_mine(card)
     if not form.form_token.data:
         form.form_token.data = secrets.token_urlsafe(16)
     tenant_id = card.tenant.id or 0
@@ -145,6 +147,8 @@ def _page(card: Card, form: ContactForm) -> str:
         card=card,
         case=card.case,
         mine=mine,
+        may_change=may_change(card),
+        wishes=list(_wishes(card.tenant)),
         free=card.case is not None and card.case.state is CaseState.WAITING,
         name=name_of(card.tenant),
         lines=_lines(card.tenant, mine=mine),
@@ -184,6 +188,28 @@ def _reader() -> str:
 def _lines(tenant: Tenant, *, mine: bool) -> list[Line]:
     numbers = dict.fromkeys(number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number)
     return [Line(national(number), number) if mine else Line(masked(number), None) for number in numbers]
+
+
+WISHES = {
+    Channel.TEXT: lazy("Liever een sms dan een telefoontje"),
+    Channel.VOICE: lazy("Liever gebeld dan een sms"),
+    Channel.NONE: lazy("Alleen post"),
+    "morning": lazy("Liefst in de ochtend"),
+    "afternoon": lazy("Liefst in de middag"),
+    "evening": lazy("Liefst in de avond"),
+}
+"""What a tenant likes, in the words of the card."""
+
+
+def _wishes(tenant: Tenant) -> Iterator[str]:
+    """Say what a colleague should know before ringing, as far as it is known."""
+    if tenant.spoken_name:
+        yield _("Spreek uit: %(name)s", name=tenant.spoken_name)
+    for wish in (tenant.channel, tenant.best_daypart):
+        if wish in WISHES:
+            yield WISHES[wish]
+    if tenant.email:
+        yield _("E-mail bekend")
 
 
 def _language_name(code: str) -> str:

@@ -14,6 +14,7 @@ from checkin.flow.deliveries import (
     settle_text,
     settle_texts_sent,
 )
+from checkin.flow.facts import change_facts
 from checkin.flow.replies import keep_for_a_person, read_reply, text_received
 from checkin.flow.reports import TextReport, texts_reported
 from checkin.flow.standing import anything_missed, ring_who_was_missed
@@ -30,6 +31,7 @@ __all__ = [
     "call_ended",
     "call_keys",
     "call_moved",
+    "change_facts",
     "end_asking",
     "give_up_waiting",
     "keep_for_a_person",

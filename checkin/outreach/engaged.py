@@ -7,14 +7,14 @@ all of them before that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from checkin.db import INSERTS
+from checkin.db import INSERTS, insert_once
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber
 from checkin.outreach.standing_models import StandingRound
 from checkin.tenants.models import PhoneNumber, Tenant
@@ -86,6 +86,23 @@ def _lines(check_in_id: Any, *conditions: Any) -> Any:
 def let_go(session: Session, *, check_in_id: int | None) -> None:
     """Note that a question ended without an answer: its numbers are free at once."""
     session.connection().execute(sa.delete(EngagedNumber).where(col(EngagedNumber.check_in_id) == check_in_id))
+
+
+def take_along(session: Session, *, tenant_id: int, numbers: Collection[str]) -> None:
+    """Note new numbers of a tenant in the conversation that goes on, or that was the last: its rest holds there too."""
+    query = (
+        sa.select(col(EngagedNumber.check_in_id), col(EngagedNumber.ended_at))
+        .where(col(EngagedNumber.tenant_id) == tenant_id)
+        .order_by(col(EngagedNumber.ended_at).is_not(None), col(EngagedNumber.ended_at).desc())
+        .limit(1)
+    )
+    last = session.connection().execute(query).first()
+    if last is None:
+        return
+    for number in sorted(numbers):
+        row = {"number": number, "tenant_id": tenant_id, "check_in_id": last[0], "ended_at": last[1]}
+        # Of a number that is in another conversation already, that one holds.
+        insert_once(session, EngagedNumber.__table__, row)  # type: ignore[attr-defined]
 
 
 def may_be_asked_again(session: Session, *, tenant_id: int) -> None:

@@ -119,6 +119,7 @@ class Happening(StrEnum):
     VISIT_PLANNED = "visit_planned"
     VISITED = "visited"
     IMPORTED = "imported"
+    FACTS_CHANGED = "facts_changed"
 
 
 class TimelineEntry(SQLModel, table=True):

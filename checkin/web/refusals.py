@@ -67,6 +67,8 @@ SENTENCES |= {
     "standing_no_number": _("Er is geen nummer waarop dit kan."),
     "standing_gone": _("Deze vaste check-in is er niet meer."),
     "pause_wrong": _("De pauze moet na de eerste dag eindigen, en niet al voorbij zijn."),
+    "facts_changed": _("Er is net iets veranderd bij deze huurder. Kijk of uw wijziging nog klopt en bewaar opnieuw."),
+    "facts_not_yours": _("U kunt de gegevens wijzigen van een huurder die u belt. Druk eerst op Ik bel."),
     "recording_gone": _("Deze opname is er niet meer."),
     "recording_changed": _("Een collega veranderde deze opname net ook. Kijk hoe het er nu staat."),
 }
