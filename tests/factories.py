@@ -22,12 +22,12 @@ LANDLINE = "+31318123456"
 
 def mobile() -> str:
     """Give a Dutch mobile number that no other factory call gave."""
-    return f"+3161234{next(_numbers):04}"
+    return f"+316{12_340_000 + next(_numbers)}"
 
 
 def landline() -> str:
     """Give a Dutch landline number that no other factory call gave."""
-    return f"+3131850{next(_numbers):04}"
+    return f"+31318{500_000 + next(_numbers)}"
 
 
 def _store(session: Session, row: Any) -> Any:

@@ -142,7 +142,7 @@ class RollingGate:
     """Lets so many through in any one second, measured as they really leave and not as they were planned."""
 
     # The road to the provider adds some jitter of its own.
-    SECOND = 1.012
+    SECOND = 1.02
 
     def __init__(self, per_second: float) -> None:
         self._passed: deque[float] = deque(maxlen=max(1, int(per_second)))
