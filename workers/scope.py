@@ -30,9 +30,9 @@ class Quiet:
         self.gather()
         return False
 
-    def gather(self) -> None:
+    def gather(self, seconds: float = LOOK_SECONDS) -> None:
         """Let a few more come in, so that one look finds them all; at once when nobody lingers."""
-        time.sleep(min(LOOK_SECONDS, self._seconds))
+        time.sleep(min(seconds, self._seconds))
 
 
 class Scope:

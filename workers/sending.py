@@ -42,7 +42,7 @@ JOB_SECONDS = 20
 """A job stops taking more after this, well within its limit; the next ring goes on."""
 CREW = 12
 """Requests under way at once: at 200 ms a request this still fills 30 a second."""
-GROUP_SECONDS = 0.17
+GROUP_SECONDS = 0.2
 """So much is claimed in one transaction, at a fifth of the cost; a worker that is killed loses sight of no more."""
 LOOK_SECONDS = 0.2
 """How long to wait for the answer to a request when there is nothing else to do."""
