@@ -11,7 +11,7 @@ from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice
 from checkin.outreach.standing_models import StandingCheckIn, StandingRound
-from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession
+from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession, Team
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.intake_models import ColumnChoice, ImportPage, ImportUndo, TenantImport
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -29,6 +29,7 @@ TABLES = (
     TimelineEntry,
     Staff,
     StaffSession,
+    Team,
     SignInCount,
     RosterHours,
     RosterException,

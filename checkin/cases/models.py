@@ -44,6 +44,10 @@ class Case(SQLModel, table=True):
     claim_ends_at: datetime | None = None
     call_at: datetime | None = None
     """Not before this moment: agreed on the phone, or the next try."""
+    team_id: int | None = Field(default=None, foreign_key="team.id", index=True)
+    """The team it was forwarded to, or that the landlord's list names for this tenant."""
+    meant_for: int | None = Field(default=None, foreign_key="staff.id", index=True)
+    """The colleague it was forwarded to, or with whom the tenant agreed to speak again."""
     hand_over: str = ""
     """What the colleague who gave it back wants the next one to know."""
     tries: int = 0

@@ -18,14 +18,29 @@ class Direction(StrEnum):
     INBOUND = "inbound"
 
 
+class CallPurpose(StrEnum):
+    """What a call is for, and so what it says and what its end means."""
+
+    MENU = "menu"
+    """The telephone menu with a tenant, out or in."""
+    BRIDGE = "bridge"
+    """A colleague is rung, and then put through to the tenant of the case."""
+    ALARM = "alarm"
+    """Somebody of the duty list is rung about danger, and answers for it with a key."""
+    OFFER = "offer"
+    """A colleague on duty is asked to speak with a tenant who is on the line now."""
+
+
 class Message(SQLModel, table=True):
-    """A text to a tenant. Its id travels with it as our own reference, and is the id of its attempt if it has one."""
+    """A text to a tenant, or, with `staff_id`, to a colleague. Its id travels with it as our own reference, and is the id of its attempt if it has one."""
 
     __tablename__ = "message"
     __table_args__ = (sa.Index("ix_message_due", "state", "due_at"),)
 
     id: str = Field(primary_key=True, max_length=32)
     tenant_id: int | None = Field(default=None, foreign_key="tenant.id", index=True)
+    staff_id: int | None = Field(default=None, foreign_key="staff.id")
+    """The colleague it is for; nobody's STOP holds it back."""
     number: str
     text: str
     language: str = "nl"
@@ -64,14 +79,21 @@ class CallEnd(StrEnum):
 
 
 class Call(SQLModel, table=True):
-    """A call with the telephone menu, out or in. Its id travels in its URLs, and is the id of its attempt if any."""
+    """A call, out or in. Its id travels in its URLs, and is the id of its attempt if it has one."""
 
     __tablename__ = "call"
     __table_args__ = (sa.Index("ix_call_due", "state", "due_at"),)
 
     id: str = Field(primary_key=True, max_length=32)
     tenant_id: int | None = Field(default=None, foreign_key="tenant.id", index=True)
+    staff_id: int | None = Field(default=None, foreign_key="staff.id")
+    """The colleague who is rung; nobody's STOP holds it back."""
     direction: Direction = Field(default=Direction.OUTBOUND, sa_type=Named(Direction))
+    purpose: CallPurpose = Field(
+        default=CallPurpose.MENU,
+        sa_type=Named(CallPurpose),
+        sa_column_kwargs={"server_default": CallPurpose.MENU.value},
+    )
     number: str
     language: str = "nl"
     automatic_check: bool = True

@@ -18,7 +18,7 @@ from checkin.db import claim
 from checkin.domain.deliveries import DeliveryAction, DeliveryState, advance
 from checkin.jobs import Queue, ring
 from checkin.messaging.gateway import Accepted, Receipt
-from checkin.messaging.models import Call, Direction, Message
+from checkin.messaging.models import Call, CallPurpose, Direction, Message
 from checkin.messaging.wording import Wording
 from checkin.tenants.models import PhoneNumber, Tenant
 
@@ -54,11 +54,13 @@ def queue_text(
     hours: str = "",
     automatic_check: bool = False,
     reference: str | None = None,
+    staff_id: int | None = None,
 ) -> str:
     """Write down a text to send, ring for it when it is due, and give its id."""
     message = Message(
         id=reference or new_reference(),
         tenant_id=tenant_id,
+        staff_id=staff_id,
         number=number,
         text=text,
         language=language,
@@ -85,12 +87,16 @@ def queue_call(
     now: datetime,
     hours: str = "",
     automatic_check: bool = True,
+    purpose: CallPurpose = CallPurpose.MENU,
+    staff_id: int | None = None,
 ) -> None:
-    """Write down a call to make; its id is the attempt's."""
+    """Write down a call to make; its id is the attempt's. With `staff_id` it rings a colleague."""
     session.add(
         Call(
             id=reference,
             tenant_id=tenant_id,
+            staff_id=staff_id,
+            purpose=purpose,
             number=number,
             language=language,
             automatic_check=automatic_check,
@@ -159,7 +165,8 @@ def held_back(kind: type[Message | Call]) -> Any:
         col(Tenant.id) == col(kind.tenant_id),
         or_(col(Tenant.stopped_at).is_not(None), col(Tenant.deceased_at).is_not(None)),
     )
-    return or_(number, person)
+    # A colleague who rents here too, and wants no check-ins, is still rung for work.
+    return and_(col(kind.staff_id).is_(None), or_(number, person))
 
 
 LAST_WORDS = frozenset(

@@ -17,6 +17,17 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+class Team(SQLModel, table=True):
+    """Colleagues who take the same kind of cases, as a neighbourhood team or those who speak Turkish."""
+
+    __tablename__ = "team"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    active: bool = True
+    """A team that was given up keeps its name in what happened before."""
+
+
 class Staff(SQLModel, table=True):
     """A colleague with an account."""
 
@@ -35,6 +46,17 @@ class Staff(SQLModel, table=True):
     """Changing it ends every session of this person."""
     language: str = ""
     """`nl`, `en`, or empty to follow the browser."""
+    phone: str | None = None
+    """Where the system rings this colleague, E.164; no tenant ever sees it."""
+    spoken_languages: str = Field(default="nl", sa_column_kwargs={"server_default": "nl"})
+    """The languages in which this person can ring a tenant, as `nl en tr`."""
+    team_id: int | None = Field(default=None, foreign_key="team.id", index=True)
+    case_limit: int | None = None
+    """How many cases this colleague wants to hold at once; empty follows the setting."""
+    rests_until: datetime | None = None
+    """After a heavy talk: nothing new is offered before this."""
+    hints_seen: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    """How many of the three hints for a first day were read."""
     last_seen_at: datetime | None = None
     created_at: datetime
 
