@@ -32,7 +32,10 @@ class CallPurpose(StrEnum):
 
 
 class Message(SQLModel, table=True):
-    """A text to a tenant, or, with `staff_id`, to a colleague. Its id travels with it as our own reference, and is the id of its attempt if it has one."""
+    """A text to a tenant, or, with `staff_id`, to a colleague.
+
+    Its id travels with it as our own reference, and is the id of its attempt if it has one.
+    """
 
     __tablename__ = "message"
     __table_args__ = (sa.Index("ix_message_due", "state", "due_at"),)
