@@ -35,7 +35,7 @@ def record_contact(
 ) -> Case:
     """Record one try to reach a tenant and do what follows from it; a double click does it once.
 
-    1. record the contact and move the case on (`checkin/cases/service.py`)
+    1. record the contact and move the case on (`checkin/cases/recording.py`)
     2. end the check-ins of a tenant who was reached, moved, died or wants no more, in every campaign
     3. never again use a number that is wrong, nor ask a tenant who wants no more
     4. text a tenant who was not reached that we rang, when the colleague wants that

@@ -1,0 +1,100 @@
+"""One colleague takes a case, keeps it while its page is open, gives it back; a claim that runs out comes back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import or_, select, update
+from sqlmodel import Session, col
+
+from checkin.cases.models import Case
+from checkin.db import claim
+from checkin.domain.cases import CaseAction, CaseState, advance
+from checkin.domain.errors import Refused
+from checkin.staff.models import Staff
+from checkin.tenants.models import Happening
+from checkin.tenants.timeline import tell
+
+
+def claim_case(session: Session, *, case_id: int, staff_id: int, claim_minutes: int, now: datetime) -> bool:
+    """Let one colleague take a case; of two who click at once exactly one gets True. Taking one's own again is fine."""
+    case = session.get(Case, case_id)
+    if case is None:
+        raise Refused("case_gone")
+    if case.state is CaseState.CLAIMED and case.claimed_by == staff_id:
+        return keep_claim(session, case_id=case_id, staff_id=staff_id, claim_minutes=claim_minutes, now=now)
+    statement = (
+        update(Case)
+        .where(
+            col(Case.id) == case_id, col(Case.state).in_([CaseState.WAITING, CaseState.CONTACTED]), _free_for(staff_id)
+        )
+        .values(
+            state=CaseState.CLAIMED,
+            claimed_by=staff_id,
+            claimed_at=now,
+            claim_ends_at=now + timedelta(minutes=claim_minutes),
+        )
+        .execution_options(synchronize_session=False)
+    )
+    if not claim(session, statement):
+        return False
+    session.refresh(case)
+    tell(session, Happening.CLAIMED, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
+    return True
+
+
+def _free_for(staff_id: int) -> Any:
+    """A case with a talk behind it stays with the colleague who spoke."""
+    return or_(col(Case.state) == CaseState.WAITING, col(Case.claimed_by) == staff_id)
+
+
+def keep_claim(session: Session, *, case_id: int, staff_id: int, claim_minutes: int, now: datetime) -> bool:
+    """Extend a claim while its page is open; False when it is no longer this colleague's."""
+    return claim(
+        session,
+        update(Case)
+        .where(col(Case.id) == case_id, col(Case.state) == CaseState.CLAIMED, col(Case.claimed_by) == staff_id)
+        .values(claim_ends_at=now + timedelta(minutes=claim_minutes))
+        .execution_options(synchronize_session=False),
+    )
+
+
+def give_back(session: Session, *, case_id: int, staff_id: int, note: str, now: datetime) -> None:
+    """Put a claimed case back on the list, with a word for the next colleague."""
+    case = case_in_hand(session, case_id, staff_id)
+    # Who has spoken already may hand on what is left: the list has it back either way.
+    release(case, CaseAction.CALL_BACK if case.state is CaseState.CONTACTED else CaseAction.GIVE_BACK)
+    case.hand_over = note or case.hand_over
+    session.add(case)
+    tell(session, Happening.GIVEN_BACK, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
+
+
+def case_in_hand(session: Session, case_id: int, staff_id: int) -> Case:
+    """Give a case that this colleague has in hand, locked. Raises Refused: "case_gone", "not_yours" (with `by`)."""
+    case = session.get(Case, case_id, with_for_update=True)
+    if case is None:
+        raise Refused("case_gone")
+    if case.claimed_by != staff_id or case.state not in {CaseState.CLAIMED, CaseState.CONTACTED}:
+        holder = session.get(Staff, case.claimed_by) if case.claimed_by else None
+        raise Refused("not_yours", by=holder.name if holder else "")
+    return case
+
+
+def release(case: Case, action: CaseAction) -> None:
+    """Take a case out of a colleague's hands, back to the list."""
+    case.state = advance(case.state, action)
+    case.claimed_by = case.claimed_at = case.claim_ends_at = None
+
+
+def expire_claims(session: Session, *, now: datetime) -> int:
+    """Give back every case whose claim ran out; tell it in the timeline."""
+    query = select(Case).where(col(Case.state) == CaseState.CLAIMED, col(Case.claim_ends_at) < now).limit(200)
+    # Locked, so that a talk that is recorded in the same moment is never written over.
+    expired = list(session.execute(query.with_for_update(skip_locked=True)).scalars())
+    for case in expired:
+        staff_id = case.claimed_by
+        release(case, CaseAction.EXPIRE)
+        session.add(case)
+        tell(session, Happening.CLAIM_EXPIRED, tenant_id=case.tenant_id, now=now, case_id=case.id, by=staff_id)
+    return len(expired)
