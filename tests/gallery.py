@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Any
 from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
-from checkin.app import create_app
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
 from tests.conftest import MovableClock, make_settings, make_test_runtime
 from tests.lively import Lively, accounts, furnish
+from tests.quick_app import PASSWORD, quick_app
 from tests.screen_story import NOW, Story
 from tests.sounds import wav
 from tests.town import Quiet
-from tests.visitor import PASSWORD
 from workers.imports import work_on_every_import
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def open_house(database: Path, redis_url: str, private_key: str, data: Path, *, 
             accounts(story)
         session.flush()
         session.expunge_all()
-    server.app = create_app(runtime)
+    server.app = quick_app(runtime)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     house, closing = House(runtime, clock, Door(url), told), threading.Event()

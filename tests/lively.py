@@ -31,12 +31,11 @@ from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
 from checkin.staff.models import Role, Staff
 from checkin.staff.roster import set_day, set_hours
-from checkin.staff.service import add_staff
 from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
 from checkin.tenants.timeline import tell
 from checkin.visits.models import Visit
+from tests.quick_app import PASSWORD_HASH
 from tests.screen_story import Story
-from tests.visitor import PASSWORD
 
 PREFIXES = {"Linden": "van der", "Boer": "de", "Dijk": "van", "Berg": "van den", "Meer": "van der", "Wit": "de"}
 NAMES = (
@@ -83,13 +82,8 @@ def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
     """Make Samira and Ton, who ring back, and Sanne, who coordinates; each signs in with the password of the tests."""
     people = (("Samira", Role.STAFF), ("Ton", Role.STAFF), ("Sanne", Role.COORDINATOR))
     samira, ton, sanne = (
-        add_staff(
-            story.session,
-            email=f"{name.lower()}@eemland.example",
-            name=name,
-            role=role,
-            password=PASSWORD,
-            now=story.ago(days=40),
+        story.staff(
+            name, role, email=f"{name.lower()}@eemland.example", password=PASSWORD_HASH, created_at=story.ago(days=40)
         )
         for name, role in people
     )

@@ -20,7 +20,6 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from checkin.app import create_app
 from checkin.campaigns.service import start_campaign
 from checkin.db import reading, unit_of_work
 from checkin.jobs import Queue
@@ -31,6 +30,7 @@ from checkin.runtime import Runtime, make_runtime
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 from tests.conftest import make_settings
+from tests.quick_app import quick_app
 from workers import reconciler
 from workers.rq_worker import make_worker
 from workers.scope import scope
@@ -189,7 +189,7 @@ def open_town(
     settings = make_settings(database_url, redis_url, private_key, data, **account(network), public_url=url, **given)
     runtime = make_runtime(settings)
     scope.use(runtime)
-    server.app = create_app(runtime)
+    server.app = quick_app(runtime)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

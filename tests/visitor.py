@@ -10,13 +10,12 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from checkin.app import create_app
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
 from checkin.staff.models import Role, Staff
-from checkin.staff.service import add_staff
+from tests import factories
+from tests.quick_app import PASSWORD, PASSWORD_HASH, quick_app
 
-PASSWORD = "vier kleine vissen bellen"
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
@@ -61,7 +60,7 @@ class Visitor:
 @pytest.fixture
 def app(runtime: Runtime) -> Flask:
     """The whole web application, on the database of the test."""
-    made = create_app(runtime)
+    made = quick_app(runtime)
     made.config["PROPAGATE_EXCEPTIONS"] = False
     return made
 
@@ -79,7 +78,7 @@ def colleague(runtime: Runtime) -> Callable[..., Staff]:
     def make(email: str = "samira@example.nl", role: Role = Role.STAFF) -> Staff:
         name = email.partition("@")[0].title()
         with unit_of_work(runtime) as session:
-            return add_staff(session, email=email, name=name, role=role, password=PASSWORD, now=runtime.now())
+            return factories.staff(session, name, role, email=email, password=PASSWORD_HASH, created_at=runtime.now())
 
     return make
 

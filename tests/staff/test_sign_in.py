@@ -7,10 +7,14 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from flask import Flask
+from flask_security import hash_password
+from sqlmodel import select
 
+from checkin.app import create_app
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
-from checkin.staff.models import Staff
+from checkin.staff.models import Role, Staff
+from checkin.staff.service import add_staff
 from tests.visitor import PASSWORD, Visitor
 
 WRONG = "horen niet bij elkaar"
@@ -21,6 +25,22 @@ def test_a_colleague_signs_in_with_address_and_password(visitor: Visitor, collea
     response = visitor.sign_in(" Samira@Example.nl ")
     assert (response.status_code, response.location) == (302, "/")
     assert visitor.is_signed_in()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_the_hash_that_the_command_writes_is_the_hash_that_signing_in_wants(runtime: Runtime) -> None:
+    with unit_of_work(runtime) as session:
+        email, now = "samira@example.nl", runtime.now()
+        staff = add_staff(session, email=email, name="Samira", role=Role.STAFF, password=PASSWORD, now=now)
+    written = staff.password
+    assert written.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    app = create_app(runtime)  # at the full price, as landlords have it
+    visitor = Visitor(app)
+    assert visitor.sign_in(email).status_code == 302
+    with unit_of_work(runtime) as session:
+        assert session.exec(select(Staff.password)).one() == written, "and not hashed anew"
+    with app.app_context():
+        assert hash_password(PASSWORD).startswith(written[:30]), "a guess at an account that is not there costs as much"
 
 
 def test_a_wrong_password_and_an_unknown_account_get_the_same_answer(

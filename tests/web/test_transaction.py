@@ -11,11 +11,11 @@ from checkin.db import reading
 from checkin.doorbell import bell_key
 from checkin.jobs import Queue, ring
 from checkin.runtime import Runtime
-from checkin.staff.models import Role, Staff
+from checkin.staff.models import Staff
 from checkin.staff.permissions import Guard
-from checkin.staff.service import add_staff
 from checkin.web.context import session
-from tests.visitor import PASSWORD, Visitor
+from tests import factories
+from tests.visitor import Visitor
 
 PATH = "/try"
 
@@ -32,9 +32,7 @@ def write(app: Flask, runtime: Runtime) -> list[object]:
 
     def view() -> object:
         open_session = session()
-        add_staff(
-            open_session, email="new@example.nl", name="New", role=Role.STAFF, password=PASSWORD, now=runtime.now()
-        )
+        factories.staff(open_session, "New", email="new@example.nl")
         for act in then:
             answer = act(open_session)  # type: ignore[operator]
             if answer is not None:
