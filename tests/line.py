@@ -18,7 +18,7 @@ from checkin.cases.models import Case
 from checkin.db import reading, unit_of_work
 from checkin.domain.deliveries import DeliveryAction
 from checkin.messaging.gateway import Accepted, Receipt
-from checkin.messaging.models import Call, CallEnd, EventKind, Message, ProviderEvent
+from checkin.messaging.models import Call, CallEnd, CallPurpose, EventKind, Message, ProviderEvent
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.runtime import Runtime
 from checkin.tenants.models import Channel, Happening, Tenant, TimelineEntry
@@ -36,6 +36,8 @@ class Carrier:
 
     texts: list[tuple[str, str]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    purposes: list[CallPurpose] = field(default_factory=list)
+    """What each of the calls was for."""
     answers: list[Receipt | BaseException] = field(default_factory=list)
     meanwhile: Callable[[], Any] | None = None
     """What happens elsewhere while the first request is under way."""
@@ -46,9 +48,10 @@ class Carrier:
             self.texts.append((number, text))
             return self._answer(reference)
 
-    def start_call(self, *, reference: str, number: str) -> Receipt:
+    def start_call(self, *, reference: str, number: str, purpose: CallPurpose) -> Receipt:
         with self._lock:
             self.calls.append(number)
+            self.purposes.append(purpose)
             return self._answer(reference)
 
     def close(self) -> None: ...

@@ -215,6 +215,7 @@ def _call_event(
         end=end,
         at=_moment(payload, now),
         now=now,
+        rang=payload["rang"],
         answered=answered,
         seconds=payload["seconds"],
     )

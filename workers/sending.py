@@ -24,11 +24,11 @@ from checkin.domain.attempts import AttemptEnd
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.narrowing import narrowed
 from checkin.domain.office_hours import Calendar
-from checkin.flow import settle_call, settle_text, settle_texts_sent, stand_aside
+from checkin.flow import call_settled, settle_text, settle_texts_sent, stand_aside
 from checkin.logs import logger
 from checkin.messaging import service as messaging
 from checkin.messaging.gateway import Accepted, Gateway, Receipt
-from checkin.messaging.models import Call, Message
+from checkin.messaging.models import Call, CallPurpose, Message
 from checkin.messaging.pace import reserve
 from checkin.messaging.service import Claimed, Due
 from checkin.outreach import service as outreach
@@ -79,7 +79,7 @@ def _send_text(gateway: Gateway, claimed: Claimed) -> Receipt:
 
 
 def _start_call(gateway: Gateway, claimed: Claimed) -> Receipt:
-    return gateway.start_call(reference=claimed.id, number=claimed.number)
+    return gateway.start_call(reference=claimed.id, number=claimed.number, purpose=CallPurpose(claimed.purpose))
 
 
 def _texts_sent(session: Session, runtime: Runtime, sent: list[Claimed], now: datetime) -> None:
@@ -88,7 +88,7 @@ def _texts_sent(session: Session, runtime: Runtime, sent: list[Claimed], now: da
 
 def _calls_started(session: Session, runtime: Runtime, sent: list[Claimed], now: datetime) -> None:
     for one in sent:
-        settle_call(session, runtime, reference=one.id, state=DeliveryState.SENT, now=now)
+        call_settled(session, runtime, reference=one.id, state=DeliveryState.SENT, now=now)
 
 
 def _is_sent(receipt: Receipt) -> bool:
@@ -111,7 +111,7 @@ CALLS = Channel(
     hours=lambda runtime: runtime.call_hours,
     send=_start_call,
     sent=_calls_started,
-    settle=settle_call,
+    settle=call_settled,
 )
 
 

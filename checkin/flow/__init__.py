@@ -5,12 +5,11 @@ from __future__ import annotations
 from checkin.flow.apologies import apologise, owes_apologies
 from checkin.flow.asking import end_asking, open_case
 from checkin.flow.callbacks import offer_case
-from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved
+from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved, call_settled
 from checkin.flow.contacts import record_contact
 from checkin.flow.deliveries import (
     anything_overdue,
     give_up_waiting,
-    settle_call,
     settle_text,
     settle_texts_sent,
 )
@@ -31,6 +30,7 @@ __all__ = [
     "call_ended",
     "call_keys",
     "call_moved",
+    "call_settled",
     "change_facts",
     "end_asking",
     "give_up_waiting",
@@ -42,7 +42,6 @@ __all__ = [
     "record_contact",
     "record_visit",
     "ring_who_was_missed",
-    "settle_call",
     "settle_text",
     "settle_texts_sent",
     "stand_aside",

@@ -1,54 +1,41 @@
-"""A call with the telephone menu: what it says next, and what its end means."""
+"""What comes in about a call: noted on its row, and then handed to whoever knows what the call is for."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from checkin.campaigns.models import Trial
-from checkin.cases import service as cases
-from checkin.domain.attempts import SILENT_CALL_SECONDS, AskedBy, AttemptEnd
-from checkin.domain.cases import CaseKind
-from checkin.domain.checkins import EndReason
-from checkin.domain.deliveries import DeliveryAction
-from checkin.domain.replies import Meaning, Reading
-from checkin.domain.spoken import Style, voiced_name, when_words
-from checkin.domain.triage import SURE, Decision
-from checkin.flow import asking, stops
+from checkin.domain.deliveries import DeliveryAction, DeliveryState
+from checkin.flow import menu
+from checkin.flow.colleagues import TO_COLLEAGUES
 from checkin.flow.house import House
-from checkin.flow.replies import Sender, carry_out, keep_reply, who_is
-from checkin.flow.trials import trial_answered, trial_keys
 from checkin.messaging import callscript
 from checkin.messaging import service as messaging
-from checkin.messaging.callscript import ASKING, MenuMove, Script, Voice, next_move
-from checkin.messaging.models import Call, CallEnd, Direction
-from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
-from checkin.outreach import service as outreach
-from checkin.outreach.instructions import words_of_call
-from checkin.outreach.models import Attempt, CheckIn, Reply
-from checkin.outreach.notice_models import NoticeKind
-from checkin.outreach.notices import code_word_of_call
-from checkin.tenants.models import Happening, Tenant
-from checkin.tenants.timeline import tell
+from checkin.messaging.callscript import Script
+from checkin.messaging.models import Call, CallEnd, CallPurpose, Direction
 
-MEANINGS = {
-    MenuMove.CHAT: Meaning.CHAT,
-    MenuMove.HELP: Meaning.HELP,
-    MenuMove.FINE: Meaning.FINE,
-    MenuMove.NO_MORE: Meaning.STOP,
-}
-CALLED_LATELY = timedelta(days=14)
-"""Whoever rings back within this hears that we had called."""
-ENDS = {
-    CallEnd.BUSY: AttemptEnd.BUSY,
-    CallEnd.NO_ANSWER: AttemptEnd.NO_ANSWER,
-    CallEnd.REJECTED: AttemptEnd.REJECTED,
-    CallEnd.FAILED: AttemptEnd.FAILED,
-    CallEnd.NUMBER_DEAD: AttemptEnd.NUMBER_DEAD,
-    CallEnd.CANCELLED: AttemptEnd.NO_ANSWER,
-}
+
+class Purpose(Protocol):
+    """What a call of one purpose says, and what is done with what becomes of it."""
+
+    def answered(self, session: Session, house: House, call: Call, *, now: datetime) -> Script: ...
+    def picked_up(self, session: Session, call: Call, *, now: datetime) -> None: ...
+    def keys(
+        self, session: Session, house: House, call: Call, *, number: str, step: int, digits: str, now: datetime
+    ) -> Script: ...
+    def settled(self, session: Session, call: Call, state: DeliveryState, *, now: datetime) -> None: ...
+    def moved(self, session: Session, house: House, call: Call, *, now: datetime) -> None: ...
+    def ended(self, session: Session, house: House, call: Call, *, again: bool, now: datetime) -> None: ...
+
+
+MENU: Purpose = menu
+
+
+def purpose_of(call: Call) -> Purpose:
+    """Give what is done with this call. One to a colleague never comes near a tenant's rules."""
+    return MENU if call.purpose is CallPurpose.MENU else TO_COLLEAGUES[call.purpose]
 
 
 def call_answered(
@@ -63,83 +50,23 @@ def call_answered(
 ) -> Script:
     """Give the first words of a call, ours or the tenant's. Asked twice, it gives the same words."""
     if inbound:
-        return _they_called(session, house, provider_id=provider_id, number=number, now=now)
+        return menu.they_called(session, house, provider_id=provider_id, number=number, now=now)
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
     if call is None:
-        return callscript.goodbye_trouble(_voice(house, "nl"))
-    note_answered(session, call, provider_id=provider_id, now=now)
-    if (trial := session.get(Trial, call.id)) is not None:
-        return trial_answered(house, trial, now)
-    tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
-    name = voiced_name(tenant, call.language) if tenant else ""
-    voice = _voice(house, call.language, words_of_call(session, call.id))
-    kind, word = code_word_of_call(session, call.id) or (NoticeKind.LETTER, "")
-    daypart, on_a_card = house.call_hours.daypart(now), kind is NoticeKind.LETTER
-    return callscript.greeting(voice, name=name, daypart=daypart, code_word=word, on_a_card=on_a_card)
+        return callscript.goodbye_trouble(menu.voice_of(house, "nl"))
+    _note_answered(session, call, provider_id=provider_id, now=now)
+    return purpose_of(call).answered(session, house, call, now=now)
 
 
-def note_answered(session: Session, call: Call, *, provider_id: str | None, now: datetime) -> None:
+def _note_answered(session: Session, call: Call, *, provider_id: str | None, now: datetime) -> None:
     """Note that somebody picked up; the first report of it counts, whether webhook or event."""
     call.provider_id = call.provider_id or provider_id
     call.rang_at = call.rang_at or now
     messaging.move(session, call, DeliveryAction.DELIVER, now)
     if call.answered_at is None:
         call.answered_at = now
-        tell(
-            session,
-            Happening.CALL_ANSWERED,
-            tenant_id=call.tenant_id,
-            now=now,
-            check_in_id=check_in_id_of(session, call),
-            call_id=call.id,
-        )
+        purpose_of(call).picked_up(session, call, now=now)
     session.add(call)
-
-
-def check_in_id_of(session: Session, call: Call) -> int | None:
-    """Give the check-in that a call belongs to, if any."""
-    return session.execute(select(col(Attempt.check_in_id)).where(col(Attempt.id) == call.id)).scalars().first()
-
-
-def _they_called(session: Session, house: House, *, provider_id: str, number: str, now: datetime) -> Script:
-    stops.hear_from(session, number)
-    sender = who_is(session, number, now)
-    language = sender.tenant.language if sender.tenant else "nl"
-    known = messaging.find(session, Call, reference=None, provider_id=provider_id) is not None
-    call = messaging.inbound_call(
-        session,
-        provider_id=provider_id,
-        number=number,
-        language=language,
-        tenant_id=sender.tenant.id if sender.tenant else None,
-        now=now,
-    )
-    if not known:
-        check_in_id = sender.check_in.id if sender.check_in else None
-        tell(
-            session,
-            Happening.CALLED_US,
-            tenant_id=call.tenant_id,
-            now=now,
-            check_in_id=check_in_id,
-            call_id=call.id,
-        )
-    voice = _voice(house, language)
-    if sender.tenant is None:
-        return callscript.unknown_caller(voice)
-    return callscript.inbound_greeting(voice, we_called=_we_called(session, number, now))
-
-
-def _we_called(session: Session, number: str, now: datetime) -> bool:
-    query = select(col(Call.id)).where(
-        col(Call.number) == number, col(Call.direction) == Direction.OUTBOUND, col(Call.sent_at) > now - CALLED_LATELY
-    )
-    return session.execute(query.limit(1)).first() is not None
-
-
-def _voice(house: House, language: str, own: OwnWords = HOUSE_WORDS) -> Voice:
-    settings = house.settings
-    return Voice(settings.organisation, settings.organisation_phone, language, settings.key_seconds, own)
 
 
 def call_keys(
@@ -153,98 +80,21 @@ def call_keys(
     digits: str,
     now: datetime,
 ) -> Script:
-    """Act on the key that came back from one step of the menu, and give what is said next.
-
-    1. a choice that was made before is spoken back again, and nothing happens twice
-    2. a key or silence that is no choice: ask again, as often as the menu is patient
-    3. a choice: keep it as a reply, carry it out, speak it back with the promised time
-    """
+    """Act on the key, or the silence, that came back from one step of a call, and give what is said next."""
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
     if call is None:
-        return callscript.goodbye_trouble(_voice(house, "nl"))
-    if (trial := session.get(Trial, call.id)) is not None:
-        return trial_keys(session, house, trial, call, step=step, digits=digits, now=now)
-    sender = _sender(session, call, number, now)
-    before = session.execute(select(Reply).where(col(Reply.external_id) == f"{call.id}:choice")).scalars().first()
-    slow = sender.tenant is not None and sender.tenant.slow_speech
-    move, next_step = next_move(step, before.text if before else digits, slow=slow)
-    if before is None:
-        call.keys += digits
-        session.add(call)
-    voice = _voice(house, call.language, words_of_call(session, call.id))
-    if move in ASKING:
-        return _ask_again(call, sender, voice, move, next_step, now, house)
-    if move is MenuMove.GIVE_UP:
-        return _give_up(session, house, call, sender, voice, now)
-    return _choose(session, house, call, sender, move, digits, now)
+        return callscript.goodbye_trouble(menu.voice_of(house, "nl"))
+    return purpose_of(call).keys(session, house, call, number=number, step=step, digits=digits, now=now)
 
 
-def _sender(session: Session, call: Call, number: str, now: datetime) -> Sender:
-    if call.direction is Direction.INBOUND:
-        return who_is(session, call.number, now)
-    check_in_id = check_in_id_of(session, call)
-    tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
-    return Sender(call.number or number, tenant, session.get(CheckIn, check_in_id) if check_in_id else None)
-
-
-def _ask_again(
-    call: Call, sender: Sender, voice: Voice, move: MenuMove, step: int, now: datetime, house: House
-) -> Script:
-    if call.end is CallEnd.VOICEMAIL and move is MenuMove.PATIENT:
-        return callscript.goodbye_voicemail(voice, daypart=house.call_hours.daypart(now))
-    if sender.tenant is None:
-        return callscript.unknown_caller(voice, move, step)
-    return callscript.question(voice, move, step)
-
-
-def _give_up(session: Session, house: House, call: Call, sender: Sender, voice: Voice, now: datetime) -> Script:
-    silent_in_call(session, house, call, sender, now=now)
-    return callscript.goodbye_silent(voice, known=sender.tenant is not None)
-
-
-def silent_in_call(session: Session, house: House, call: Call, sender: Sender, *, now: datetime) -> None:
-    """Somebody was on the line and chose nothing: silence is not “fine”, a person rings."""
-    if call.direction is Direction.OUTBOUND:
-        outreach.end_attempt(session, house, reference=call.id, how=AttemptEnd.SILENT, now=now)
-    elif sender.tenant is not None and sender.tenant.id is not None:
-        if sender.check_in is not None:
-            outreach.fall_silent(session, sender.check_in, EndReason.PICKED_UP_SILENT, now=now)
-        asking.open_case(
-            session,
-            tenant_id=sender.tenant.id,
-            kind=CaseKind.SILENT,
-            check_in_id=sender.check_in.id if sender.check_in else None,
-            now=now,
-        )
-
-
-def _choose(
-    session: Session, house: House, call: Call, sender: Sender, move: MenuMove, digits: str, now: datetime
-) -> Script:
-    meaning = MEANINGS[move]
-    decision = SURE[meaning]
-    voice = _voice(house, call.language)
-    if sender.tenant is None and not decision.stops:
-        # Somebody we do not know wants a call: a person looks who it may be.
-        decision = Decision(to_read=decision.opens is not None)
-    reply = keep_reply(
-        session, sender, external_id=f"{call.id}:choice", channel=AskedBy.VOICE, text=digits, received_at=now,
-        reading=Reading(meaning, sure=True), decision=decision, now=now,
-    )  # fmt: skip
-    if reply is not None:
-        carry_out(session, house, decision, sender=sender, reply=reply, now=now)
-    return callscript.confirmed(voice, move, _promised(session, house, sender, now), known=sender.tenant is not None)
-
-
-def _promised(session: Session, house: House, sender: Sender, now: datetime) -> str:
-    """Promise in the call itself: what is spoken is what the work list shows."""
-    case = cases.open_case_of(session, sender.tenant.id) if sender.tenant and sender.tenant.id else None
-    if case is None or sender.tenant is None:
-        return ""
-    promised = cases.make_promise(session, house, case, now=now)
-    case.told_at = case.told_at or now
-    session.add(case)
-    return when_words(promised, now, house.zone, sender.tenant.language, Style.VOICE)
+def call_settled(session: Session, house: House, *, reference: str, state: DeliveryState, now: datetime) -> None:
+    """Follow what became of the request for a call; its ringing and its end are told by later reports."""
+    call = session.get_one(Call, reference, populate_existing=True)
+    purpose_of(call).settled(session, call, state, now=now)
+    if state is DeliveryState.FAILED:
+        end = CallEnd.NUMBER_DEAD if call.permanent else CallEnd.FAILED
+        call.ended_at = None
+        call_ended(session, house, reference=reference, provider_id=None, end=end, at=now, now=now)
 
 
 def call_moved(
@@ -273,11 +123,13 @@ def call_moved(
         call.rang_at = call.rang_at or at
     session.add(call)
     if answered:
-        note_answered(session, call, provider_id=provider_id, now=at)
+        _note_answered(session, call, provider_id=provider_id, now=at)
     else:
         messaging.move(session, call, DeliveryAction.ACCEPT, now)
     if call.ended_at is not None:
-        _judge_again(session, house, call, now)
+        purpose_of(call).ended(session, house, call, again=True, now=now)
+    else:
+        purpose_of(call).moved(session, house, call, now=now)
 
 
 def call_ended(
@@ -289,10 +141,11 @@ def call_ended(
     end: CallEnd,
     at: datetime,
     now: datetime,
+    rang: bool = False,
     answered: bool = False,
     seconds: int = 0,
 ) -> None:
-    """Fold the end of a call, and decide what it means. The first end that is reported counts.
+    """Fold the end of a call. The first end that is reported counts.
 
     `answered`: the end itself says that somebody had picked up, and for how many seconds; the report of that may
     have been lost.
@@ -300,6 +153,8 @@ def call_ended(
     call = messaging.find(session, Call, reference=reference, provider_id=provider_id)
     if call is None:
         return
+    if rang or answered:
+        call.rang_at = call.rang_at or call.answered_at or at - timedelta(seconds=seconds)
     if call.ended_at is not None:
         _known_better(session, house, call, end, now)
         return
@@ -312,16 +167,7 @@ def call_ended(
     if call.direction is Direction.OUTBOUND:
         messaging.move(session, call, DeliveryAction.DELIVER if delivered else DeliveryAction.FAIL, now)
     session.add(call)
-    tell(
-        session,
-        Happening.CALL_ENDED,
-        tenant_id=call.tenant_id,
-        now=now,
-        check_in_id=check_in_id_of(session, call),
-        call_id=call.id,
-        end=call.end.value,
-    )
-    _judge(session, house, call, now)
+    purpose_of(call).ended(session, house, call, again=False, now=now)
 
 
 def _known_better(session: Session, house: House, call: Call, end: CallEnd, now: datetime) -> None:
@@ -329,31 +175,4 @@ def _known_better(session: Session, house: House, call: Call, end: CallEnd, now:
     if call.end is CallEnd.COMPLETED and call.answered_at is None and end is not CallEnd.COMPLETED:
         call.end = end
         session.add(call)
-        _judge_again(session, house, call, now)
-
-
-def _judge_again(session: Session, house: House, call: Call, now: datetime) -> None:
-    if call.direction is Direction.OUTBOUND:
-        _judge(session, house, call, now, again=True)
-
-
-def _judge(session: Session, house: House, call: Call, now: datetime, *, again: bool = False) -> None:
-    chose = session.execute(select(col(Reply.id)).where(col(Reply.external_id) == f"{call.id}:choice")).first()
-    if chose is not None:
-        return
-    if call.direction is Direction.INBOUND:
-        silent_in_call(session, house, call, who_is(session, call.number, now), now=now)
-        return
-    how = _how_it_ended(call)
-    outreach.end_attempt(session, house, reference=call.id, how=how, now=now, correct=again)
-    if how is AttemptEnd.NUMBER_DEAD:
-        stops.close_number(session, call.number, reason="dead", tenant_id=call.tenant_id, now=now)
-
-
-def _how_it_ended(call: Call) -> AttemptEnd:
-    if call.answered_at is None:
-        return ENDS.get(call.end or CallEnd.NO_ANSWER, AttemptEnd.NO_ANSWER)
-    if call.end is CallEnd.VOICEMAIL:
-        return AttemptEnd.VOICEMAIL
-    seconds = ((call.ended_at or call.answered_at) - call.answered_at).total_seconds()
-    return AttemptEnd.HUNG_UP if seconds < SILENT_CALL_SECONDS and not call.keys else AttemptEnd.SILENT
+        purpose_of(call).ended(session, house, call, again=True, now=now)

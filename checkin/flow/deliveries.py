@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.deliveries import DeliveryAction, DeliveryState
 from checkin.flow import stops
-from checkin.flow.calls import call_ended
+from checkin.flow.calls import call_ended, call_settled
 from checkin.flow.house import House
 from checkin.messaging import service as messaging
-from checkin.messaging.models import Call, CallEnd, Message
+from checkin.messaging.gateway import LONGEST_CALL
+from checkin.messaging.models import Call, CallEnd, CallPurpose, Message
 from checkin.outreach import service as outreach
 from checkin.outreach.models import Attempt
 from checkin.tenants.models import Happening
@@ -22,8 +24,8 @@ from checkin.tenants.timeline import tell
 
 UNKNOWN_FOR = timedelta(minutes=15)
 """A report may still settle an unknown outcome; after this a person rings instead."""
-LONGEST_CALL = timedelta(minutes=15)
-"""A call of which no end was reported is over after this; the menu takes two minutes."""
+SURELY_OVER = timedelta(minutes=5)
+"""A call of which no end was reported is over so long after it can last."""
 
 
 def settle_texts_sent(session: Session, house: House, *, wordings: Mapping[str, str], now: datetime) -> None:
@@ -78,29 +80,6 @@ def _end_text_attempt(session: Session, house: House, message: Message, state: D
             stops.close_number(session, message.number, reason="dead", tenant_id=message.tenant_id, now=now)
 
 
-def settle_call(session: Session, house: House, *, reference: str, state: DeliveryState, now: datetime) -> None:
-    """Tell the timeline what became of the request for a call; its ringing and its end are told by later reports."""
-    call = session.get_one(Call, reference, populate_existing=True)
-    happening = {DeliveryState.SENT: Happening.CALL_STARTED, DeliveryState.UNKNOWN: Happening.OUTCOME_UNKNOWN}.get(
-        state
-    )
-    if happening is not None:
-        attempt = session.get(Attempt, reference)
-        tell(
-            session,
-            happening,
-            tenant_id=call.tenant_id,
-            now=now,
-            check_in_id=attempt.check_in_id if attempt else None,
-            call_id=reference,
-            channel="voice",
-        )
-    if state is DeliveryState.FAILED:
-        end = CallEnd.NUMBER_DEAD if call.permanent else CallEnd.FAILED
-        call.ended_at = None
-        call_ended(session, house, reference=reference, provider_id=None, end=end, at=now, now=now)
-
-
 def text_reported(
     session: Session,
     house: House,
@@ -136,7 +115,7 @@ def give_up_waiting(session: Session, house: House, *, now: datetime) -> int:
         count += 1
     for call in messaging.lose_sight(session, Call, now=now):
         session.flush()
-        settle_call(session, house, reference=call.id, state=call.state, now=now)
+        call_settled(session, house, reference=call.id, state=call.state, now=now)
         count += 1
     for reference in _unknown_too_long(session, now):
         outreach.end_attempt(session, house, reference=reference, how=AttemptEnd.UNKNOWN, now=now)
@@ -180,9 +159,16 @@ def _endless_calls(session: Session, now: datetime) -> list[Call]:
         .where(
             col(Call.state).in_([DeliveryState.SENT, DeliveryState.DELIVERED]),
             col(Call.ended_at).is_(None),
-            col(Call.created_at) < now - LONGEST_CALL,
-            (col(Call.claimed_at) < now - LONGEST_CALL) | col(Call.claimed_at).is_(None),
+            or_(*(_endless(purpose, now - longest - SURELY_OVER) for purpose, longest in LONGEST_CALL.items())),
         )
         .limit(200)
     )
     return list(session.execute(query).scalars())
+
+
+def _endless(purpose: CallPurpose, since: datetime) -> Any:
+    return and_(
+        col(Call.purpose) == purpose,
+        col(Call.created_at) < since,
+        or_(col(Call.claimed_at) < since, col(Call.claimed_at).is_(None)),
+    )

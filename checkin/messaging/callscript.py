@@ -40,10 +40,21 @@ class AskKey:
 
 
 @dataclass(frozen=True)
+class PutThrough:
+    """Ring a second telephone, showing our number, and let the two speak.
+
+    `reference` is ours for that second call: all that becomes of it is reported under it.
+    """
+
+    number: str
+    reference: str
+
+
+@dataclass(frozen=True)
 class Script:
     """What a call does next; it ends after the last step."""
 
-    steps: tuple[Say | AskKey, ...]
+    steps: tuple[Say | AskKey | PutThrough, ...]
 
 
 @dataclass(frozen=True)

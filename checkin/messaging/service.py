@@ -178,7 +178,7 @@ where to find help for whoever writes of danger."""
 
 @dataclass(frozen=True)
 class Claimed:
-    """One text or call that is ours to send; `text` and `wording` are empty for a call."""
+    """One text or call that is ours to send; `text` and `wording` are empty for a call, `purpose` for a text."""
 
     token: str
     id: str
@@ -187,6 +187,7 @@ class Claimed:
     tries: int
     text: str
     wording: str
+    purpose: str
 
 
 def claim_deliveries(
@@ -216,8 +217,9 @@ def claim_deliveries(
 
 
 def _what_is_sent(kind: Kind) -> tuple[Any, ...]:
-    words = (col(Message.text), col(Message.wording)) if kind is Message else (sa.literal(""), sa.literal(""))
-    return (col(kind.id), col(kind.number), col(kind.automatic_check), col(kind.tries), *words)
+    none = sa.literal("")
+    own = (col(Message.text), col(Message.wording), none) if kind is Message else (none, none, col(Call.purpose))
+    return (col(kind.id), col(kind.number), col(kind.automatic_check), col(kind.tries), *own)
 
 
 def _never_leaves(kind: Kind) -> Any:

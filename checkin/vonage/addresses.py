@@ -20,6 +20,7 @@ class Webhook(StrEnum):
     ANSWER = "answer"
     EVENT = "event"
     KEYS = "keys"
+    LEG = "leg"
     FALLBACK = "fallback"
 
 

@@ -11,7 +11,8 @@ from vonage_messages.models.enums import WebhookVersion
 from vonage_utils.errors import VonageError
 from vonage_voice import CreateCallRequest, Phone, ToPhone, Voice
 
-from checkin.messaging.gateway import Accepted, Gateway, Receipt
+from checkin.messaging.gateway import LONGEST_CALL, Accepted, Gateway, Receipt
+from checkin.messaging.models import CallPurpose
 from checkin.settings import Settings
 from checkin.vonage.addresses import Webhook, address
 from checkin.vonage.connection import Connection, provider_address, read_private_key
@@ -23,8 +24,8 @@ from checkin.vonage.signatures import secrets_of
 # before 19.00, so the last one arrives before 23.00, and only where somebody has just switched the telephone on.
 # A text that ran out comes back as a failure, and the next attempt may be a call.
 TEXT_LIVES_SECONDS = 4 * 3600
-# The longest way through the menu takes under four minutes; what lasts longer is a line that was never put down.
-CALL_LASTS_SECONDS = 600
+# A colleague's voicemail answers sooner than most people give up waiting for a tenant.
+COLLEAGUE_RINGS_SECONDS = 25
 SHORTEST_SECRET = 32
 WIRE_NUMBER = re.compile(r"[1-9][0-9]{6,14}")
 ODD = (OSError, VonageError, TypeError, ValueError, RecursionError)
@@ -60,8 +61,9 @@ class VonageGateway(Gateway):
 
         return _ask(number, sms, lambda model: self._messages.send(model).message_uuid)
 
-    def start_call(self, *, reference: str, number: str) -> Receipt:
+    def start_call(self, *, reference: str, number: str, purpose: CallPurpose) -> Receipt:
         """Start one call whose answer URL carries our reference."""
+        to_tenant = purpose is CallPurpose.MENU
 
         def call(to: str) -> CreateCallRequest:
             return CreateCallRequest(
@@ -71,10 +73,11 @@ class VonageGateway(Gateway):
                 answer_method="POST",
                 event_url=[address(self._settings, Webhook.EVENT, reference=reference)],
                 event_method="POST",
-                ringing_timer=self._settings.ring_seconds,
-                length_timer=CALL_LASTS_SECONDS,
-                # Free, and the menu starts at once all the same: it only tells later who was listening.
-                machine_detection="continue",
+                ringing_timer=self._settings.ring_seconds if to_tenant else COLLEAGUE_RINGS_SECONDS,
+                length_timer=int(LONGEST_CALL[purpose].total_seconds()),
+                # Free, and the menu starts at once all the same: it only tells later who was listening. Of a
+                # colleague only a key counts, so there is nothing to detect.
+                machine_detection="continue" if to_tenant else None,
             )
 
         return _ask(number, call, lambda model: self._voice.create_call(model).uuid)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape
 
-from checkin.messaging.callscript import LONG_PAUSE, AskKey, Say, Script, pause_before
+from checkin.messaging.callscript import LONG_PAUSE, AskKey, PutThrough, Say, Script, pause_before
+from checkin.messaging.gateway import LONGEST_CONVERSATION
 from checkin.settings import Settings
 from checkin.vonage.addresses import Webhook, address, recording_address
 
@@ -45,8 +46,10 @@ def instructions(
         if isinstance(step, Say):
             for said in _parted(step, recorded):
                 actions += [_stream(said, settings)] if isinstance(said, str) else _talks(said, settings)
-        else:
+        elif isinstance(step, AskKey):
             actions.append(_input(step, settings, reference))
+        else:
+            actions.append(_connect(step, settings))
     return _interruptible(actions)
 
 
@@ -90,6 +93,22 @@ def _input(asked: AskKey, settings: Settings, reference: str | None) -> Action:
         "type": ["dtmf"],
         "dtmf": {"timeOut": min(asked.seconds, LONGEST_WAIT), "maxDigits": 1, "submitOnHash": False},
         "eventUrl": [address(settings, Webhook.KEYS, **query, step=asked.step)],
+        "eventMethod": "POST",
+    }
+
+
+def _connect(step: PutThrough, settings: Settings) -> Action:
+    return {
+        "action": "connect",
+        "endpoint": [{"type": "phone", "number": step.number.removeprefix("+")}],
+        "from": settings.organisation_number.lstrip("+"),
+        "timeout": settings.ring_seconds,
+        "limit": int(LONGEST_CONVERSATION.total_seconds()),
+        # It only tells who was listening: a person who is taken for a machine must not be cut off.
+        "machineDetection": "continue",
+        # When nobody is there, the colleague who waits hears why.
+        "eventType": "synchronous",
+        "eventUrl": [address(settings, Webhook.LEG, reference=step.reference)],
         "eventMethod": "POST",
     }
 

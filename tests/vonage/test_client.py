@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from checkin.messaging.gateway import Accepted, Receipt
+from checkin.messaging.models import CallPurpose
 from checkin.settings import Settings, SettingsIncomplete
 from checkin.vonage.client import VonageGateway, check_credentials
 from checkin.vonage.errors import ConfigurationError
@@ -36,7 +37,7 @@ def send(gateway: VonageGateway, text: str = "Hoe gaat het?") -> Receipt:
 
 
 def ring(gateway: VonageGateway) -> Receipt:
-    return gateway.start_call(reference="c1", number=TENANT)
+    return gateway.start_call(reference="c1", number=TENANT, purpose=CallPurpose.MENU)
 
 
 CALL = {"uuid": "c-uuid", "status": "started", "direction": "outbound", "conversation_uuid": "CON-1"}
@@ -80,6 +81,20 @@ def test_a_call_carries_our_reference_in_both_its_addresses(
         "length_timer": 600,
         "machine_detection": "continue",
     }
+
+
+@pytest.mark.parametrize(
+    ("purpose", "seconds"), [(CallPurpose.BRIDGE, 7800), (CallPurpose.OFFER, 7800), (CallPurpose.ALARM, 600)]
+)
+def test_a_colleague_is_rung_shortly_and_nobody_guesses_who_listens(
+    gateway: VonageGateway, desk: Desk, purpose: CallPurpose, seconds: int
+) -> None:
+    desk.answers(201, CALL)
+    gateway.start_call(reference="c1", number=TENANT, purpose=purpose)
+
+    ((_path, _headers, body),) = desk.requests
+    assert (body["length_timer"], body["ringing_timer"]) == (seconds, 25)
+    assert "machine_detection" not in body
 
 
 def test_texts_and_calls_are_signed_with_the_applications_key(
@@ -274,7 +289,7 @@ def test_a_server_that_does_not_speak_tls_is_never_sent_anything_readable(
 def test_what_is_no_number_is_refused_before_anything_leaves(gateway: VonageGateway, desk: Desk, number: str) -> None:
     for receipt in (
         gateway.send_text(reference="m1", number=number, text="Hoe gaat het?"),
-        gateway.start_call(reference="c1", number=number),
+        gateway.start_call(reference="c1", number=number, purpose=CallPurpose.MENU),
     ):
         assert (receipt.accepted, receipt.permanent) == (Accepted.NOT_SENT, True)
     assert desk.requests == []

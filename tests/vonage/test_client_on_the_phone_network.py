@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checkin.messaging.gateway import Accepted, Receipt
+from checkin.messaging.models import CallPurpose
 from checkin.phonenet.network import Pace, PhoneNetwork
 from checkin.vonage.client import VonageGateway
 from tests.vonage.wire import MakeSettings
@@ -58,7 +59,7 @@ def test_a_text_arrives_on_the_telephone(network: PhoneNetwork, gateway: VonageG
 
 
 def test_a_call_rings_the_telephone(network: PhoneNetwork, gateway: VonageGateway) -> None:
-    receipt = gateway.start_call(reference="c1", number=TENANT)
+    receipt = gateway.start_call(reference="c1", number=TENANT, purpose=CallPurpose.MENU)
 
     assert receipt.accepted is Accepted.SENT
     (call,) = shown(network)["calls"]

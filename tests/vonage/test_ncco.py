@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from vonage_voice import Input, Stream, Talk
+from vonage_voice import Connect, Input, Stream, Talk
 
 from checkin.domain.office_hours import Daypart
-from checkin.messaging.callscript import AskKey, MenuMove, Say, Script, Voice, greeting, question
+from checkin.messaging.callscript import AskKey, MenuMove, PutThrough, Say, Script, Voice, greeting, question
 from checkin.phonenet.ncco import read_ncco
 from checkin.phonenet.speech import read_aloud
 from checkin.vonage.ncco import instructions
@@ -192,3 +192,24 @@ def test_a_recording_in_another_language_or_of_other_words_is_not_played(make_se
 
     assert [action["action"] for action in actions] == ["talk", "stream", "talk", "input"]
     assert actions[1]["streamUrl"] == ["https://checkin.example.nl/recordings/c.wav"]
+
+
+def test_a_second_telephone_sees_our_number_and_reports_under_a_reference_of_its_own(
+    speak: Callable[..., list[dict[str, Any]]],
+) -> None:
+    talk, connect = speak(Say(("Ik verbind u.",), "nl"), PutThrough("+31612340001", "leg1"))
+
+    assert "bargeIn" not in talk
+    assert connect == {
+        "action": "connect",
+        "endpoint": [{"type": "phone", "number": "31612340001"}],
+        "from": "3197010520001",
+        "timeout": 35,
+        "limit": 7200,
+        "machineDetection": "continue",
+        "eventType": "synchronous",
+        "eventUrl": ["https://checkin.example.nl/webhooks/vonage/leg?reference=leg1"],
+        "eventMethod": "POST",
+    }
+    assert read_ncco([connect]) == [connect]
+    assert Connect(**{("from_" if name == "from" else name): value for name, value in connect.items()}).action

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import checkin.models  # noqa: F401  all tables
 from checkin.messaging.gateway import Accepted, Receipt
+from checkin.messaging.models import CallPurpose
 from checkin.runtime import make_runtime
 from checkin.settings import load_settings
 from workers.release import release_due
@@ -28,7 +29,7 @@ class NotedCarrier:
     def send_text(self, *, reference: str, number: str, text: str) -> Receipt:  # noqa: ARG002
         return self._note(reference, number)
 
-    def start_call(self, *, reference: str, number: str) -> Receipt:
+    def start_call(self, *, reference: str, number: str, purpose: CallPurpose) -> Receipt:  # noqa: ARG002
         return self._note(reference, number)
 
     def close(self) -> None: ...
