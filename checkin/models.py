@@ -1,5 +1,16 @@
 """All tables in one place, for migrations and for creating an empty database."""
 
+from checkin.aftercare.models import (
+    Correction,
+    CorrectionFile,
+    FollowUp,
+    Gift,
+    Impression,
+    Observation,
+    ObservationKind,
+    Organisation,
+    Referral,
+)
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case, Contact
@@ -59,4 +70,13 @@ TABLES = (
     Notice,
     StandingCheckIn,
     StandingRound,
+    Organisation,
+    Referral,
+    FollowUp,
+    Gift,
+    ObservationKind,
+    Observation,
+    Impression,
+    CorrectionFile,
+    Correction,
 )

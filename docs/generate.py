@@ -23,7 +23,7 @@ from pydantic.fields import FieldInfo
 
 from checkin.cli import COMMANDS, main
 from checkin.commands.rehearsing import as_dict
-from checkin.domain import cases, checkins, deliveries
+from checkin.domain import cases, checkins, deliveries, follow_ups, gifts, referrals
 from checkin.domain.attempts import NOTHING_ARRIVED, AttemptEnd
 from checkin.domain.ladder import ALLOWED, LIMITS, RULES, Ladder
 from checkin.domain.rehearsal import Plan, rehearse
@@ -108,11 +108,14 @@ def states_page() -> str:
             "",
             MADE,
             "",
-            "Three small machines, each one table in `checkin/domain/`: a legal move moves, a known repeat changes",
+            "Small machines, each one table in `checkin/domain/`: a legal move moves, a known repeat changes",
             "nothing and says why, anything else raises. [ADR 0003](adr/0003-transition-tables.md) says why so.",
             *_machine("Check-in", checkins),
             *_machine("Case", cases),
             *_machine("Delivery of a text or call", deliveries),
+            *_machine("Follow-up", follow_ups),
+            *_machine("Referral", referrals),
+            *_machine("Gift", gifts),
         ]
     )
 

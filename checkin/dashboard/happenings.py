@@ -18,7 +18,7 @@ from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
 from checkin.tenants.fact_forms import FACT_NAMES
 from checkin.tenants.models import Happening, TimelineEntry
-from checkin.web.words import KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
+from checkin.web.words import GIFTS, KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
 
 SHOWN = 60
 TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered")})
@@ -191,6 +191,44 @@ def _facts_changed(facts: Facts) -> str:
     return _("%(who)s wijzigde: %(facts)s", who=facts.who(), facts=", ".join(names))
 
 
+def _follow_up(facts: Facts) -> str:
+    if facts.details.get("what") in {"planned", "moved"}:
+        agreed = datetime.fromisoformat(facts.details["at"])
+        return _("Vervolgafspraak: %(who)s belt %(when)s", who=facts.who(), when=call_moment(agreed))
+    sentences = {
+        "taken_up": _("De vervolgafspraak is er: weer op de werklijst"),
+        "done": _("Vervolgafspraak nagekomen"),
+    }
+    return sentences.get(facts.details.get("what", ""), _("Vervolgafspraak afgezegd"))
+
+
+def _referral(facts: Facts) -> str:
+    who, what = facts.who(), facts.details.get("what", "")
+    sentences = {
+        "agreed": _("%(who)s verwees door, met toestemming", who=who),
+        "planned": _("%(who)s laat later nog eens vragen of de organisatie er was", who=who),
+        "asked": _("Gevraagd of de organisatie de huurder sprak"),
+        "calling": _("Een collega vraagt of de organisatie de huurder sprak"),
+        "helped": _("De organisatie sprak de huurder: de doorverwijzing is klaar"),
+        "not_helped": _("De organisatie sprak de huurder nog niet"),
+        "unanswered": _("Onbekend of de organisatie de huurder sprak: een collega kijkt ernaar"),
+    }
+    return sentences.get(what, _("De doorverwijzing is niet meer nodig"))
+
+
+def _gift(facts: Facts) -> str:
+    kind, who = str(GIFTS.get(facts.details.get("kind", ""), "")), facts.who()
+    sentences = {
+        "proposed": _("%(who)s vroeg een attentie aan: %(kind)s", who=who, kind=kind.lower()),
+        "approved": _("%(who)s keurde de attentie goed", who=who),
+        "refused": _("%(who)s keurde de attentie niet goed", who=who),
+        "sent": _("Attentie verstuurd: %(kind)s", kind=kind.lower()),
+        "returned": _("De attentie kwam terug"),
+        "again": _("De attentie gaat nog een keer uit"),
+    }
+    return sentences.get(facts.details.get("what", ""), _("De attentie gaat niet door"))
+
+
 SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
     Happening.NOT_ASKED: _not_asked,
@@ -237,4 +275,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     ),
     Happening.IMPORTED: _imported,
     Happening.FACTS_CHANGED: _facts_changed,
+    Happening.FOLLOW_UP: _follow_up,
+    Happening.REFERRAL: _referral,
+    Happening.GIFT: _gift,
 }

@@ -120,6 +120,9 @@ class Happening(StrEnum):
     VISITED = "visited"
     IMPORTED = "imported"
     FACTS_CHANGED = "facts_changed"
+    FOLLOW_UP = "follow_up"
+    REFERRAL = "referral"
+    GIFT = "gift"
 
 
 class TimelineEntry(SQLModel, table=True):

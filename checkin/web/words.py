@@ -8,6 +8,10 @@ from flask_babel import gettext
 
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import EndReason
+from checkin.domain.feelings import Feeling, Reaction
+from checkin.domain.follow_ups import FollowUpState
+from checkin.domain.gifts import GiftKind, GiftState
+from checkin.domain.referrals import OrganisationKind, ReferralState
 from checkin.domain.replies import Meaning
 from checkin.domain.visits import VisitOutcome
 from checkin.web.forms import _
@@ -72,6 +76,54 @@ VISITS: Words = {
     VisitOutcome.WANTS_CALL: _("Wil gebeld worden"),
     VisitOutcome.NOT_HOME: _("Niet thuis"),
     VisitOutcome.MOVED: _("Woont hier niet meer"),
+}
+ORGANISATIONS: Words = {
+    OrganisationKind.HOME_CARE: _("Thuiszorg"),
+    OrganisationKind.WELFARE: _("Welzijn"),
+    OrganisationKind.MUNICIPALITY: _("Gemeente"),
+    OrganisationKind.DEBT_HELP: _("Hulp bij geldzorgen"),
+    OrganisationKind.COMPANY: _("Gezelschap"),
+    OrganisationKind.CRISIS: _("Bij crisis"),
+    OrganisationKind.OTHER: _("Anders"),
+}
+REFERRALS: Words = {
+    ReferralState.AGREED: _("afgesproken"),
+    ReferralState.ASKED: _("gevraagd per sms"),
+    ReferralState.CALLING: _("een collega vraagt het"),
+    ReferralState.UNANSWERED: _("geen antwoord"),
+    ReferralState.NOT_HELPED: _("nog niet gesproken"),
+    ReferralState.HELPED: _("gesproken, klaar"),
+    ReferralState.WITHDRAWN: _("niet meer nodig"),
+}
+FOLLOW_UPS: Words = {
+    FollowUpState.PLANNED: _("afgesproken"),
+    FollowUpState.LISTED: _("op de werklijst"),
+    FollowUpState.DONE: _("gebeld"),
+    FollowUpState.CANCELLED: _("afgezegd"),
+}
+GIFTS: Words = {
+    GiftKind.CARD: _("Kaart"),
+    GiftKind.FLOWERS: _("Bloemen"),
+    GiftKind.CONDOLENCE: _("Condoleancekaart"),
+}
+GIFT_STATES: Words = {
+    GiftState.PROPOSED: _("wacht op goedkeuring"),
+    GiftState.TO_SEND: _("te versturen"),
+    GiftState.SENT: _("verstuurd"),
+    GiftState.RETURNED: _("kwam terug"),
+    GiftState.REFUSED: _("niet goedgekeurd"),
+    GiftState.CANCELLED: _("afgezegd"),
+}
+REACTIONS: Words = {
+    Reaction.GLAD: _("Blij"),
+    Reaction.CALM: _("Gewoon"),
+    Reaction.CURT: _("Kortaf"),
+    Reaction.SAD: _("Verdrietig"),
+}
+FEELINGS: Words = {
+    Feeling.GOOD: _("Fijn"),
+    Feeling.ORDINARY: _("Gewoon"),
+    Feeling.HEAVY: _("Zwaar"),
 }
 FELL_OUT: Words = {
     **REASONS,
@@ -140,6 +192,13 @@ def counted(counts: Mapping[str, int], words: Words, most: int = 0) -> str:
 
 
 FILTERS = {
+    "feeling_name": lambda code: FEELINGS.get(code, code),
+    "follow_up_state": lambda code: FOLLOW_UPS.get(code, code),
+    "gift_name": lambda code: GIFTS.get(code, code),
+    "gift_state": lambda code: GIFT_STATES.get(code, code),
+    "organisation_kind": lambda code: ORGANISATIONS.get(code, code),
+    "reaction_name": lambda code: REACTIONS.get(code, code),
+    "referral_state": lambda code: REFERRALS.get(code, code),
     "kind_name": lambda code: KINDS.get(code, code),
     "meaning_name": lambda code: MEANINGS.get(code, code),
     "visit_name": lambda code: VISITS.get(code, code),

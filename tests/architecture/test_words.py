@@ -12,6 +12,10 @@ import pytest
 from checkin.dashboard.happenings import CALL_ENDS, SENTENCES
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.checkins import EndReason
+from checkin.domain.feelings import Feeling, Reaction
+from checkin.domain.follow_ups import FollowUpState
+from checkin.domain.gifts import GiftKind, GiftState
+from checkin.domain.referrals import OrganisationKind, ReferralState
 from checkin.domain.replies import Meaning
 from checkin.domain.visits import VisitOutcome
 from checkin.messaging.models import CallEnd
@@ -29,6 +33,13 @@ from tests.architecture.tree import ROOT, Source, sources, templates
         (ContactOutcome, words.OUTCOMES),
         (EndReason, words.REASONS),
         (VisitOutcome, words.VISITS),
+        (OrganisationKind, words.ORGANISATIONS),
+        (ReferralState, words.REFERRALS),
+        (FollowUpState, words.FOLLOW_UPS),
+        (GiftKind, words.GIFTS),
+        (GiftState, words.GIFT_STATES),
+        (Reaction, words.REACTIONS),
+        (Feeling, words.FEELINGS),
         (Happening, SENTENCES),
         (CallEnd, CALL_ENDS),
     ],

@@ -1,16 +1,17 @@
-"""The three state machines: every pair is a move, a declared repeat, or loud."""
+"""The state machines: every pair is a move, a declared repeat, or loud."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from checkin.domain import cases, checkins, deliveries
+from checkin.domain import cases, checkins, deliveries, follow_ups, gifts, referrals
 from checkin.domain.errors import IllegalMove
 
 
@@ -49,7 +50,32 @@ DELIVERY = Machine(
     deliveries.DeliveryState.QUEUED,
     frozenset({deliveries.DeliveryState.DELIVERED, deliveries.DeliveryState.CANCELLED}),
 )
-MACHINES = pytest.mark.parametrize("machine", [CHECK_IN, CASE, DELIVERY], ids=["check-in", "case", "delivery"])
+FOLLOW_UP = Machine(
+    follow_ups,
+    follow_ups.FollowUpState,
+    follow_ups.FollowUpAction,
+    follow_ups.FollowUpState.PLANNED,
+    frozenset({follow_ups.FollowUpState.DONE, follow_ups.FollowUpState.CANCELLED}),
+)
+REFERRAL = Machine(
+    referrals,
+    referrals.ReferralState,
+    referrals.ReferralAction,
+    referrals.ReferralState.AGREED,
+    frozenset({referrals.ReferralState.HELPED, referrals.ReferralState.WITHDRAWN}),
+)
+GIFT = Machine(
+    gifts,
+    gifts.GiftState,
+    gifts.GiftAction,
+    gifts.GiftState.PROPOSED,
+    frozenset({gifts.GiftState.REFUSED, gifts.GiftState.CANCELLED}),
+)
+MACHINES = pytest.mark.parametrize(
+    "machine",
+    [CHECK_IN, CASE, DELIVERY, FOLLOW_UP, REFERRAL, GIFT],
+    ids=["check-in", "case", "delivery", "follow-up", "referral", "gift"],
+)
 
 
 @MACHINES
@@ -139,3 +165,25 @@ def test_every_outcome_of_a_talk_moves_a_claimed_case() -> None:
 
 def test_danger_comes_before_everything_else() -> None:
     assert min(cases.CaseKind, key=cases.URGENCY.__getitem__) is cases.CaseKind.URGENT
+
+
+def test_an_answer_about_a_referral_is_welcome_as_long_as_nobody_knows() -> None:
+    for state in referrals.LOOP_OPEN:
+        assert referrals.advance(state, referrals.ReferralAction.YES) is referrals.ReferralState.HELPED
+        assert referrals.advance(state, referrals.ReferralAction.NO) is referrals.ReferralState.NOT_HELPED
+
+
+def test_what_stops_everything_is_welcome_in_every_state() -> None:
+    """Whoever died or moved: nothing that is open stays open, and what is over does not complain."""
+    for referral in referrals.ReferralState:
+        assert referrals.advance(referral, referrals.ReferralAction.WITHDRAW) not in referrals.LOOP_OPEN
+    for follow_up in follow_ups.FollowUpState:
+        assert follow_ups.advance(follow_up, follow_ups.FollowUpAction.CANCEL) not in follow_ups.OPEN
+    for gift in gifts.GiftState:
+        assert gifts.advance(gift, gifts.GiftAction.CANCEL) not in gifts.OPEN
+
+
+def test_nothing_is_sent_that_a_coordinator_has_not_seen_when_it_costs_more() -> None:
+    assert gifts.first_state(Decimal("10.00"), Decimal(10)) is gifts.GiftState.TO_SEND
+    assert gifts.first_state(Decimal("10.01"), Decimal(10)) is gifts.GiftState.PROPOSED
+    assert {origin for (origin, action) in gifts.MOVES if action is gifts.GiftAction.SEND} == {gifts.GiftState.TO_SEND}

@@ -1,0 +1,1 @@
+"""What follows from a talk: follow-ups, referrals, gifts, observations, how it was, and corrections."""

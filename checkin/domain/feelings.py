@@ -1,0 +1,26 @@
+"""How a talk was, for the tenant and for the colleague, and what helps after a heavy one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reaction(StrEnum):
+    """How the tenant took the call, as the colleague heard it."""
+
+    GLAD = "glad"
+    CALM = "calm"
+    CURT = "curt"
+    SAD = "sad"
+
+
+class Feeling(StrEnum):
+    """How the colleague comes out of the talk."""
+
+    GOOD = "good"
+    ORDINARY = "ordinary"
+    HEAVY = "heavy"
+
+
+REST_MINUTES = (15, 30, 60)
+"""The rests that are offered after a heavy talk."""
