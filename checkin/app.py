@@ -14,6 +14,9 @@ from checkin.campaigns.notice_views import notices
 from checkin.campaigns.shelf import shelf
 from checkin.campaigns.views import campaigns
 from checkin.cases.views import cases
+from checkin.colleagues.directory import colleagues
+from checkin.colleagues.joining import joining
+from checkin.colleagues.profile import profile
 from checkin.dashboard.caretaker import caretaker
 from checkin.dashboard.facts import facts
 from checkin.dashboard.overview import overview
@@ -49,6 +52,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (languages.languages, Guard.PUBLIC),
     (vonage_webhooks, Guard.PUBLIC),
     (recordings, Guard.PUBLIC),
+    (joining, Guard.PUBLIC),
     (today, Guard.WORK),
     (cases, Guard.WORK),
     (people, Guard.WORK),
@@ -70,6 +74,8 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (hours, Guard.COORDINATE),
     (roster, Guard.COORDINATE),
     (my_hours, Guard.WORK),
+    (profile, Guard.WORK),
+    (colleagues, Guard.COORDINATE),
 )
 """Every blueprint and who may come in. What is not in here, or in `sign_in.GUARDS`, answers 403."""
 
@@ -94,7 +100,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
         Guard.COORDINATE,
     ),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
-    (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours")), Guard.COORDINATE),
+    (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours", "colleagues")), Guard.COORDINATE),
 )
 """The menu: what a person may open."""
 

@@ -22,7 +22,7 @@ from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice
 from checkin.outreach.standing_models import StandingCheckIn, StandingRound
-from checkin.staff.models import RosterException, RosterHours, SignInCount, Staff, StaffSession, Team
+from checkin.staff.models import Invitation, RosterException, RosterHours, SignInCount, Staff, StaffSession, Team
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.intake_models import ColumnChoice, ImportPage, ImportUndo, TenantImport
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
@@ -41,6 +41,7 @@ TABLES = (
     Staff,
     StaffSession,
     Team,
+    Invitation,
     SignInCount,
     RosterHours,
     RosterException,

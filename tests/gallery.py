@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
+from checkin.staff.invitations import link_token
 from tests.conftest import MovableClock, make_settings, make_test_runtime
 from tests.lively import Lively, accounts, furnish
 from tests.quick_app import PASSWORD, quick_app
@@ -158,6 +159,8 @@ def _ids(house: House) -> dict[str, int | str | None]:
         "playbook": told.playbook,
         "group": told.group.id,
         "selection": told.selection.id,
+        "ton": told.ton.id,
+        "invitation": f"/join/{link_token(told.invitation, house.runtime.settings.secret_key.get_secret_value())}",
     }
 
 
@@ -370,6 +373,22 @@ def _agree_on_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _no_languages(page: Page) -> None:
+    for name in ("Nederlands", "Turks"):
+        page.get_by_label(name).uncheck()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _join_without_anything(page: Page) -> None:
+    page.get_by_role("button", name="Ik doe mee").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _a_list_of_guests(page: Page) -> None:
+    page.get_by_label("Een lijst met e-mailadressen").check()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -393,6 +412,16 @@ STATES: tuple[State, ...] = (
     State("reading-long", SAMIRA, "/reading?reply={long_reply}"),
     State("reading-unknown", SAMIRA, "/reading?reply={unknown_reply}&q=Bakker"),
     State("password", SAMIRA, "/account/password"),
+    State("profile", SAMIRA, "/me"),
+    State("profile-error", SAMIRA, "/me", _no_languages, status=422),
+    State("join", NOBODY, "{invitation}"),
+    State("join-error", NOBODY, "{invitation}", _join_without_anything, status=422),
+    State("join-gone", NOBODY, "/join/nothing", status=410),
+    State("colleagues", SANNE, "/colleagues"),
+    State("colleague", SANNE, "/colleagues/{ton}"),
+    State("colleagues-invite", SANNE, "/colleagues/invite"),
+    State("colleagues-invite-list", SANNE, "/colleagues/invite", _a_list_of_guests),
+    State("teams", SANNE, "/colleagues/teams"),
     State("forbidden", SAMIRA, "/overview", status=403),
     State("not-found", SAMIRA, "/tenants-are-not-here", status=404),
     State("today-coordinator", SANNE, "/"),

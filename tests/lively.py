@@ -29,7 +29,9 @@ from checkin.hours.service import change_times
 from checkin.messaging.models import Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
-from checkin.staff.models import Role, Staff
+from checkin.staff.colleagues import add_team
+from checkin.staff.invitations import Guest, invite
+from checkin.staff.models import Invitation, Role, Staff
 from checkin.staff.roster import set_day, set_hours
 from checkin.tenants.models import Happening, PhoneNumber, Salutation, Tenant
 from checkin.tenants.timeline import tell
@@ -76,6 +78,7 @@ class Lively:
     by_hand: Campaign = field(init=False)
     planned: Campaign = field(init=False)
     playbook: str = field(init=False)
+    invitation: Invitation = field(init=False)
 
 
 def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
@@ -87,6 +90,9 @@ def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
         )
         for name, role in people
     )
+    for one in (samira, ton, sanne):
+        # The three hints of a first day are a state of their own.
+        one.hints_seen = 3
     return samira, ton, sanne
 
 
@@ -115,6 +121,7 @@ def furnish(story: Story) -> Lively:
     _choosing(story, lively)
     _on_the_drawing_board(story, lively)
     _roster(story, lively)
+    _colleagues(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -198,6 +205,17 @@ def _roster(story: Story, lively: Lively) -> None:
     change_times(
         story.session, times=changed, follows=0, staff_id=lively.sanne.id, now=story.ago(hours=20), postponed=12
     )
+
+
+def _colleagues(story: Story, lively: Lively) -> None:
+    """Put Ton in a team, let Samira speak Turkish too, and invite more colleagues."""
+    team = add_team(story.session, "Wijkteam Parkwijk")
+    add_team(story.session, "Leefbaarheid")
+    lively.ton.team_id, lively.ton.phone = team.id, "+31612340001"
+    lively.samira.spoken_languages, lively.samira.phone = "nl tr", "+31612340002"
+    said: dict[str, Any] = {"role": Role.STAFF, "team_id": None, "by": lively.sanne.id, "now": story.ago(days=1)}
+    lively.invitation = invite(story.session, guest=None, most=35, **said)
+    invite(story.session, guest=Guest("fatma@eemland.example", "Fatma Kaya"), most=1, **said)
 
 
 def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:

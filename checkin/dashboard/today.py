@@ -13,6 +13,8 @@ from checkin.dashboard import queries
 from checkin.dashboard.days import local_day
 from checkin.dashboard.queries import Thanks
 from checkin.staff.colleague import signed_in
+from checkin.staff.colleagues import HINTS
+from checkin.staff.models import Staff
 from checkin.staff.permissions import Guard, may
 from checkin.staff.roster_queries import now_of
 from checkin.web.context import now, runtime, session
@@ -28,6 +30,7 @@ def show() -> ResponseReturnValue:
     """Show who waits and what this colleague agreed to do today."""
     me, present = signed_in(), now()
     day, thanks = _last_talks()
+    account = session().get_one(Staff, me.id)
     return render_template(
         "dashboard/today.html",
         waiting=cases.waiting(session(), now=present),
@@ -42,6 +45,8 @@ def show() -> ResponseReturnValue:
         thanks=thanks,
         attention=queries.attention(session(), now=present) if may(me.role, Guard.COORDINATE) else None,
         me=me.id,
+        hints=account.hints_seen < HINTS,
+        resting=account.rests_until if account.rests_until and account.rests_until > present else None,
     )
 
 

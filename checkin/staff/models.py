@@ -61,6 +61,28 @@ class Staff(SQLModel, table=True):
     created_at: datetime
 
 
+class Invitation(SQLModel, table=True):
+    """A way in for new colleagues: a link for one person, or for a group who each make an account with it."""
+
+    __tablename__ = "invitation"
+
+    id: int | None = Field(default=None, primary_key=True)
+    nonce: str = Field(unique=True, max_length=32)
+    """Part of the signed link: a link cannot be guessed from the number of another."""
+    name: str = ""
+    email: str = ""
+    """Lower case; empty for a link that a group may use."""
+    role: Role = Field(default=Role.STAFF, sa_type=Named(Role))
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+    most: int = 1
+    """So many accounts may be made with it."""
+    used: int = 0
+    ends_at: datetime
+    withdrawn_at: datetime | None = None
+    created_by: int | None = Field(default=None, foreign_key="staff.id")
+    created_at: datetime
+
+
 class StaffSession(SQLModel, table=True):
     """One signed-in browser. It ends when this row goes, whatever cookie somebody kept."""
 

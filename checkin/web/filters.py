@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -141,6 +141,13 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole)} %" if whole else "–"
 
 
+def languages_named(codes: Iterable[str]) -> str:
+    """Name languages in the reader's own: `Nederlands, Turks`."""
+    locale = get_locale()
+    names = locale.languages if locale else {}
+    return ", ".join(str(names.get(code, code)) for code in codes)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": clock,
     "clock_time": clock_time,
@@ -150,6 +157,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "full_time": full_time,
     "is_past": is_past,
     "iso": lambda moment: local(moment).isoformat(timespec="minutes"),
+    "languages_named": languages_named,
     "number": number,
     "percent": percent,
     "person_time": person_time,

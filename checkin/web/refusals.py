@@ -49,6 +49,11 @@ SENTENCES: dict[str, str] = {
     ),
 }
 SENTENCES |= {
+    "invitation_gone": _("Deze uitnodiging werkt niet meer. Vraag de coördinator om een nieuwe."),
+    "last_administrator": _("Dit is de enige beheerder. Maak eerst iemand anders beheerder."),
+    "not_yourself": _("U kunt uw eigen account niet sluiten. Vraag een andere coördinator."),
+    "role_too_high": _("Alleen een beheerder kan dit."),
+    "team_taken": _("Er is al een team met deze naam."),
     "group_gone": _("Deze doelgroep is er niet meer."),
     "group_in_use": _("De doelgroep “%(group)s” laat deze huurders weg. Verander eerst die doelgroep."),
     "group_leaves_out": _("Deze doelgroep kunt u hier niet weglaten: dan gaan twee doelgroepen in een kring."),

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 PUBLIC = {
     "health.show_health",
+    "joining.join",
+    "joining.show",
     "languages.choose_language",
     "recordings.fetch",
     "security.login",

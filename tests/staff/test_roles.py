@@ -15,6 +15,8 @@ from tests.visitor import Visitor
 
 PUBLIC = {
     "health.show_health",
+    "joining.join",
+    "joining.show",
     "languages.choose_language",
     "recordings.fetch",
     "security.login",
