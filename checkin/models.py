@@ -13,10 +13,12 @@ from checkin.aftercare.models import (
 )
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.campaigns.pace_notes import PaceNote
+from checkin.cases.draft_models import ContactDraft
 from checkin.cases.models import Case, Contact
 from checkin.groups.models import Selection, SelectionRow, TargetGroup
 from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
+from checkin.messaging.bridge_models import Bridge
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
 from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
@@ -64,6 +66,8 @@ TABLES = (
     Reply,
     Case,
     Contact,
+    ContactDraft,
+    Bridge,
     Visit,
     OutboxEntry,
     Recording,

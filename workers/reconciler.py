@@ -130,7 +130,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
     """Look before taking the write lock: most seconds there is nothing to keep."""
     now = runtime.now()
     return (
-        flow.anything_overdue(session, now=now)
+        flow.anything_overdue(session, runtime, now=now)
         or cases.anything_overdue(session, now=now)
         or flow.owes_apologies(session, runtime, now=now)
         or notices.anything_settled(session)

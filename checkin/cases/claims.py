@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import or_, select, update
 from sqlmodel import Session, col
 
@@ -12,6 +13,7 @@ from checkin.cases.models import Case
 from checkin.db import claim
 from checkin.domain.cases import CaseAction, CaseState, advance
 from checkin.domain.errors import Refused
+from checkin.messaging import bridges
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell
@@ -50,19 +52,28 @@ def _free_for(staff_id: int) -> Any:
 
 
 def keep_claim(session: Session, *, case_id: int, staff_id: int, claim_minutes: int, now: datetime) -> bool:
-    """Extend a claim while its page is open; False when it is no longer this colleague's."""
+    """Extend a claim while its page is open; False when it is no longer this colleague's.
+
+    A claim that lasts longer, because its tenant is being rung or spoken to, is left as long as it is.
+    """
+    ends_at, until = col(Case.claim_ends_at), now + timedelta(minutes=claim_minutes)
     return claim(
         session,
         update(Case)
         .where(col(Case.id) == case_id, col(Case.state) == CaseState.CLAIMED, col(Case.claimed_by) == staff_id)
-        .values(claim_ends_at=now + timedelta(minutes=claim_minutes))
+        .values(claim_ends_at=sa.case((ends_at > until, ends_at), else_=until))
         .execution_options(synchronize_session=False),
     )
 
 
 def give_back(session: Session, *, case_id: int, staff_id: int, note: str, now: datetime) -> None:
-    """Put a claimed case back on the list, with a word for the next colleague."""
+    """Put a claimed case back on the list, with a word for the next colleague.
+
+    Raises Refused: "bridge_under_way" while its tenant is rung or spoken to through the system.
+    """
     case = case_in_hand(session, case_id, staff_id)
+    if bridges.of_case(session, case_id) is not None:
+        raise Refused("bridge_under_way")
     # Who has spoken already may hand on what is left: the list has it back either way.
     release(case, CaseAction.CALL_BACK if case.state is CaseState.CONTACTED else CaseAction.GIVE_BACK)
     case.hand_over = note or case.hand_over

@@ -9,10 +9,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlmodel import Session, col, select
 
 from checkin.campaigns.models import Campaign
 from checkin.cases.filters import call_moment
+from checkin.domain.bridges import BridgeEnd
 from checkin.messaging.models import CallEnd, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
@@ -21,8 +23,8 @@ from checkin.tenants.models import Happening, TimelineEntry
 from checkin.web.words import GIFTS, KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
 
 SHOWN = 60
-TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered")})
-"""Steps that the answer itself tells already."""
+TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered"), (Happening.BRIDGED, "answered")})
+"""Steps that another one tells already: the answer itself, and how long the two spoke."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class Facts:
         """The small facts of the entry."""
         return self.entry.details
 
+    @property
+    def state(self) -> str | None:
+        """What the entry says that something has become."""
+        return self.details.get("state") or self.details.get("what")
+
     def who(self) -> str:
         """Name who did it."""
         return _("U") if self.you else self.colleague or _("Een collega")
@@ -76,7 +83,7 @@ def timeline_of(session: Session, *, tenant_id: int, viewer_id: int) -> list[Ste
         Facts(entry, name or "", entry.staff_id == viewer_id, campaign or "", texts.get(_key(entry), ""))
         for entry, name, campaign in rows
     ]
-    return [_step(one) for one in facts if (one.entry.happening, one.details.get("state")) not in TOLD_BY_OTHERS]
+    return [_step(one) for one in facts if (one.entry.happening, one.state) not in TOLD_BY_OTHERS]
 
 
 def _key(entry: TimelineEntry) -> tuple[str, Any]:
@@ -135,6 +142,41 @@ CALL_ENDS: dict[str, Callable[[], str]] = {
 
 def _call_ended(facts: Facts) -> str:
     return CALL_ENDS.get(facts.details.get("end", ""), CALL_ENDS[CallEnd.COMPLETED])()
+
+
+BRIDGES: dict[str, Callable[[Facts], str]] = {
+    "started": lambda facts: _("%(who)s belt via het systeem", who=facts.who()),
+    "accepted": lambda facts: _("%(who)s nam op en wordt doorverbonden", who=facts.who()),
+    "rang": lambda _facts: _("De telefoon van de huurder ging over"),
+}
+BRIDGE_ENDS: dict[str, Callable[[Facts], str]] = {
+    BridgeEnd.SPOKEN: lambda facts: _spoken(facts, facts.details.get("minutes", 0)),
+    BridgeEnd.NO_ANSWER: lambda _facts: _("Niet bereikt: niet opgenomen"),
+    BridgeEnd.BUSY: lambda _facts: _("Niet bereikt: in gesprek"),
+    BridgeEnd.REJECTED: lambda _facts: _("Niet bereikt: weggedrukt"),
+    BridgeEnd.NUMBER_DEAD: lambda _facts: _("Niet bereikt: dit nummer bestaat niet meer"),
+    BridgeEnd.VOICEMAIL: lambda _facts: _("Niet bereikt: voicemail"),
+    BridgeEnd.COLLEAGUE_LEFT: lambda facts: _("%(who)s hing op voordat de huurder opnam", who=facts.who()),
+    BridgeEnd.NOT_PICKED_UP: lambda facts: _("%(who)s nam niet op; de huurder is niet gebeld", who=facts.who()),
+    BridgeEnd.NOT_ACCEPTED: lambda facts: _("%(who)s drukte geen toets in; de huurder is niet gebeld", who=facts.who()),
+    BridgeEnd.ENGAGED: lambda _facts: _("De huurder is niet gebeld: die was al met ons aan de telefoon"),
+    BridgeEnd.WITHDRAWN: lambda _facts: _("De huurder is niet gebeld: het was niet meer nodig"),
+    BridgeEnd.FAILED: lambda _facts: _("De huurder is niet gebeld: er kwam geen verbinding"),
+}
+
+
+def _spoken(facts: Facts, minutes: int) -> str:
+    return ngettext(
+        "%(who)s sprak %(num)s minuut met de huurder",
+        "%(who)s sprak %(num)s minuten met de huurder",
+        minutes,
+        who=facts.who(),
+    )
+
+
+def _bridged(facts: Facts) -> str:
+    told = BRIDGES.get(facts.details.get("what", "")) or BRIDGE_ENDS[facts.details.get("end") or BridgeEnd.FAILED]
+    return told(facts)
 
 
 def _not_asked(facts: Facts) -> str:
@@ -238,6 +280,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CALL_STARTED: lambda _facts: _("Gebeld"),
     Happening.CALL_ANSWERED: lambda _facts: _("Nam de telefoon op"),
     Happening.CALL_ENDED: _call_ended,
+    Happening.BRIDGED: _bridged,
     Happening.CALLED_US: lambda _facts: _("Belde ons zelf"),
     Happening.OUTCOME_UNKNOWN: lambda _facts: _("Niet zeker of het aankwam; het gaat niet vanzelf opnieuw uit"),
     Happening.REPLIED: _replied,

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from checkin.flow.apologies import apologise, owes_apologies
 from checkin.flow.asking import end_asking, open_case
+from checkin.flow.bridging import start_bridge
 from checkin.flow.callbacks import offer_case
-from checkin.flow.calls import call_answered, call_ended, call_keys, call_moved, call_settled
+from checkin.flow.calls import (
+    call_answered,
+    call_ended,
+    call_keys,
+    call_moved,
+    call_not_put_through,
+    call_settled,
+)
 from checkin.flow.contacts import record_contact
 from checkin.flow.deliveries import (
     anything_overdue,
@@ -30,6 +38,7 @@ __all__ = [
     "call_ended",
     "call_keys",
     "call_moved",
+    "call_not_put_through",
     "call_settled",
     "change_facts",
     "end_asking",
@@ -45,6 +54,7 @@ __all__ = [
     "settle_text",
     "settle_texts_sent",
     "stand_aside",
+    "start_bridge",
     "start_tenant",
     "stop_tenant",
     "take_over",

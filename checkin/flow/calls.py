@@ -8,8 +8,8 @@ from typing import Protocol
 from sqlmodel import Session
 
 from checkin.domain.deliveries import DeliveryAction, DeliveryState
-from checkin.flow import menu
-from checkin.flow.colleagues import TO_COLLEAGUES
+from checkin.flow import bridging, menu
+from checkin.flow.colleagues import ToColleague
 from checkin.flow.house import House
 from checkin.messaging import callscript
 from checkin.messaging import service as messaging
@@ -30,12 +30,16 @@ class Purpose(Protocol):
     def ended(self, session: Session, house: House, call: Call, *, again: bool, now: datetime) -> None: ...
 
 
-MENU: Purpose = menu
+PURPOSES: dict[CallPurpose, Purpose] = {
+    CallPurpose.MENU: menu,
+    CallPurpose.BRIDGE: ToColleague(bridging),
+}
+"""What is done with a call, by what it is for."""
 
 
 def purpose_of(call: Call) -> Purpose:
     """Give what is done with this call. One to a colleague never comes near a tenant's rules."""
-    return MENU if call.purpose is CallPurpose.MENU else TO_COLLEAGUES[call.purpose]
+    return PURPOSES[call.purpose]
 
 
 def call_answered(
@@ -85,6 +89,14 @@ def call_keys(
     if call is None:
         return callscript.goodbye_trouble(menu.voice_of(house, "nl"))
     return purpose_of(call).keys(session, house, call, number=number, step=step, digits=digits, now=now)
+
+
+def call_not_put_through(session: Session, house: House, *, reference: str | None, end: CallEnd) -> Script | None:
+    """Give what is said to whoever waits for a second telephone where nobody is; None when that needs no word."""
+    leg = session.get(Call, reference) if reference else None
+    if leg is None or leg.purpose is not CallPurpose.BRIDGE:
+        return None
+    return bridging.not_put_through(session, house, leg, end=end)
 
 
 def call_settled(session: Session, house: House, *, reference: str, state: DeliveryState, now: datetime) -> None:

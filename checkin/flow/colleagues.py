@@ -1,7 +1,7 @@
 """Calls to a colleague: for every purpose only a key counts, and nothing touches a tenant's rules.
 
 No reply is kept, no attempt ends, no silence is judged and no STOP is looked at. What a call is for is one small module
-for each purpose, in `QUESTIONS`.
+for each purpose, in the table of `checkin/flow/calls.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.flow.house import House
 from checkin.messaging import colleague_script
 from checkin.messaging.callscript import Say, Script, Voice
-from checkin.messaging.models import Call, CallPurpose
+from checkin.messaging.models import Call
 
 
 class Question(Protocol):
@@ -90,7 +90,3 @@ class ToColleague:
     def ended(self, session: Session, house: House, call: Call, *, again: bool, now: datetime) -> None:  # noqa: ARG002
         """Follow a call that is over."""
         self.about.folded(session, house, call, now=now)
-
-
-TO_COLLEAGUES: dict[CallPurpose, ToColleague] = {}
-"""What each purpose is about; the menu with tenants is no call to a colleague."""

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.deliveries import DeliveryAction, DeliveryState
-from checkin.flow import stops
+from checkin.flow import bridging, stops
 from checkin.flow.calls import call_ended, call_settled
 from checkin.flow.house import House
 from checkin.messaging import service as messaging
@@ -124,15 +124,16 @@ def give_up_waiting(session: Session, house: House, *, now: datetime) -> int:
         end = CallEnd.COMPLETED if call.answered_at else CallEnd.NO_ANSWER
         call_ended(session, house, reference=call.id, provider_id=None, end=end, at=now, now=now)
         count += 1
-    return count
+    return count + bridging.let_lapse(session, house, now=now)
 
 
-def anything_overdue(session: Session, *, now: datetime) -> bool:
+def anything_overdue(session: Session, house: House, *, now: datetime) -> bool:
     """Tell whether `give_up_waiting` has anything to settle."""
     return (
         any(messaging.out_of_sight(session, kind, now=now) for kind in (Message, Call))
         or bool(_unknown_too_long(session, now))
         or bool(_endless_calls(session, now))
+        or bridging.anything_lapsed(session, house, now=now)
     )
 
 

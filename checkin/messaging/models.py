@@ -97,7 +97,7 @@ class Call(SQLModel, table=True):
         sa_type=Named(CallPurpose),
         sa_column_kwargs={"server_default": CallPurpose.MENU.value},
     )
-    number: str
+    number: str = Field(index=True)
     language: str = "nl"
     automatic_check: bool = True
     state: DeliveryState = Field(default=DeliveryState.QUEUED, sa_type=Named(DeliveryState))

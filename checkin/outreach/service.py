@@ -15,6 +15,8 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.domain.replies import Meaning
 from checkin.jobs import Queue, ring
 from checkin.messaging import service as messaging
+from checkin.messaging.bridge_models import Bridge
+from checkin.messaging.bridges import under_way
 from checkin.messaging.models import Call, Direction, Message
 from checkin.outreach.engaged import engage, engaged_elsewhere, let_go, was_answered
 from checkin.outreach.house import House
@@ -22,7 +24,8 @@ from checkin.outreach.instructions import AS_THE_HOUSE, wishes_behind
 from checkin.outreach.ladders import due_after, due_after_text
 from checkin.outreach.models import Attempt, CheckIn, Reply
 from checkin.outreach.notice_models import Notice
-from checkin.tenants.models import Happening, TimelineEntry
+from checkin.tenants.models import Happening, Tenant, TimelineEntry
+from checkin.tenants.numbers import NUMBERS
 from checkin.tenants.timeline import tell
 
 SILENT_REASONS = frozenset({EndReason.PICKED_UP_SILENT, EndReason.NO_ANSWER_TO_TEXT})
@@ -38,13 +41,19 @@ def unread_reply() -> Any:
 
 
 def on_the_phone(now: datetime) -> Any:
-    """Say in SQL that this check-in's tenant is ringing us at this moment."""
-    return exists().where(
+    """Say in SQL that this check-in's tenant is on the telephone with us: rings us, or is in a bridged call.
+
+    A colleague's call through the system counts for everybody behind the number that it rings.
+    """
+    rings_us = exists().where(
         col(Call.tenant_id) == col(CheckIn.tenant_id),
         col(Call.direction) == Direction.INBOUND,
         col(Call.ended_at).is_(None),
         col(Call.created_at) > now - INBOUND_CALL_LIMIT,
     )
+    same = or_(col(Bridge.tenant_id) == col(Tenant.id), *(number == col(Bridge.number) for number in NUMBERS))
+    bridged = exists().where(col(Tenant.id) == col(CheckIn.tenant_id), under_way(), same)
+    return or_(rings_us.correlate(CheckIn), bridged.correlate(CheckIn))
 
 
 def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
@@ -56,7 +65,7 @@ def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
     free = (
         col(CheckIn.held).is_(false()),
         ~unread_reply().correlate(CheckIn),
-        ~on_the_phone(now).correlate(CheckIn),
+        ~on_the_phone(now),
         ~engaged_elsewhere(now, quiet),
     )
     question = exists().where(

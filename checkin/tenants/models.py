@@ -98,6 +98,8 @@ class Happening(StrEnum):
     CALL_ANSWERED = "call_answered"
     CALL_ENDED = "call_ended"
     CALLED_US = "called_us"
+    BRIDGED = "bridged"
+    """A step of a call through the system; `what` says which."""
     OUTCOME_UNKNOWN = "outcome_unknown"
     REPLIED = "replied"
     READ = "read"

@@ -1,4 +1,4 @@
-"""The three numbers of a tenant in SQL, and who shares one."""
+"""The three numbers of a tenant: as they are, and in SQL."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ NUMBERS: tuple[Any, ...] = (col(Tenant.mobile), col(Tenant.landline), col(Tenant
 DUTCH = "+31"
 DUTCH_MOBILE = tuple(f"{DUTCH}{prefix}" for prefix in ("61", "62", "63", "64", "65", "68", "970"))
 """What Dutch numbers that take texts begin with; `phones.is_mobile` says the same of a single number."""
+
+
+def numbers_of(tenant: Tenant) -> frozenset[str]:
+    """Give the numbers of a tenant that are known."""
+    return frozenset(number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number)
 
 
 def takes_texts(number: Any) -> Any:

@@ -77,6 +77,13 @@ SENTENCES |= {
     "recording_gone": _("Deze opname is er niet meer."),
     "recording_changed": _("Een collega veranderde deze opname net ook. Kijk hoe het er nu staat."),
 }
+SENTENCES |= {
+    "bridge_elsewhere": _("U bent al in een gesprek via het systeem. Maak dat eerst af."),
+    "bridge_under_way": _("U bent nog in gesprek via het systeem. Hang eerst op."),
+    "no_telephone": _("Wij weten niet op welk nummer wij u kunnen bellen. Zet uw telefoonnummer bij uw gegevens."),
+    "number_gone": _("Dit nummer is intussen veranderd of gesloten. Kijk welk nummer er nu staat."),
+    "tenant_engaged": _("De huurder is nu al met ons aan de telefoon. Probeer het over een paar minuten."),
+}
 UNKNOWN = _("Dit kan nu niet. Ga terug om te zien hoe het er voor staat.")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from checkin.domain import cases, checkins, deliveries, follow_ups, gifts, referrals
+from checkin.domain import bridges, cases, checkins, deliveries, follow_ups, gifts, referrals
 from checkin.domain.errors import IllegalMove
 
 
@@ -71,10 +71,17 @@ GIFT = Machine(
     gifts.GiftState.PROPOSED,
     frozenset({gifts.GiftState.REFUSED, gifts.GiftState.CANCELLED}),
 )
+BRIDGE = Machine(
+    bridges,
+    bridges.BridgeState,
+    bridges.BridgeAction,
+    bridges.BridgeState.RINGING_COLLEAGUE,
+    frozenset({bridges.BridgeState.OVER}),
+)
 MACHINES = pytest.mark.parametrize(
     "machine",
-    [CHECK_IN, CASE, DELIVERY, FOLLOW_UP, REFERRAL, GIFT],
-    ids=["check-in", "case", "delivery", "follow-up", "referral", "gift"],
+    [CHECK_IN, CASE, DELIVERY, FOLLOW_UP, REFERRAL, GIFT, BRIDGE],
+    ids=["check-in", "case", "delivery", "follow-up", "referral", "gift", "bridge"],
 )
 
 

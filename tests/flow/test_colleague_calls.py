@@ -12,7 +12,8 @@ from sqlmodel import Session
 from checkin import flow
 from checkin.db import unit_of_work
 from checkin.domain.deliveries import DeliveryState
-from checkin.flow.colleagues import TO_COLLEAGUES, ToColleague, voice_for
+from checkin.flow.calls import PURPOSES
+from checkin.flow.colleagues import ToColleague, voice_for
 from checkin.flow.house import House
 from checkin.messaging import colleague_script
 from checkin.messaging import service as messaging
@@ -52,7 +53,7 @@ class AnyQuestion:
 @pytest.fixture
 def purpose(monkeypatch: pytest.MonkeyPatch) -> AnyQuestion:
     about = AnyQuestion()
-    monkeypatch.setitem(TO_COLLEAGUES, CallPurpose.ALARM, ToColleague(about))
+    monkeypatch.setitem(PURPOSES, CallPurpose.ALARM, ToColleague(about))
     return about
 
 

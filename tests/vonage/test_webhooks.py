@@ -24,13 +24,14 @@ from sqlmodel import col
 
 from checkin.db import make_engine, reading, unit_of_work
 from checkin.domain.deliveries import DeliveryState
-from checkin.messaging.models import Call, EventKind, ProviderEvent
+from checkin.messaging.bridge_models import Bridge
+from checkin.messaging.models import Call, CallPurpose, EventKind, ProviderEvent
 from checkin.outreach.models import Reply
 from checkin.runtime import Runtime
 from tests import factories
 from tests.vonage.wire import OURS, Provider, Sample
 
-ALL = ("inbound", "status", "answer", "event", "keys?step=0", "fallback")
+ALL = ("inbound", "status", "answer", "event", "leg", "keys?step=0", "fallback")
 REFERENCE = "0f8fad5bd9cb469fa16570867728950e"
 TENANT = "+31612340001"
 
@@ -75,6 +76,7 @@ def words(answer: Any) -> str:
         ("status", "text_delivered", EventKind.TEXT_STATUS, REFERENCE),
         (f"event?reference={REFERENCE}", "call_ringing", EventKind.CALL_EVENT, REFERENCE),
         (f"event?reference={REFERENCE}", "call_machine", EventKind.CALL_EVENT, REFERENCE),
+        (f"leg?reference={REFERENCE}", "call_machine", EventKind.CALL_EVENT, REFERENCE),
         ("event", "call_transfer", EventKind.CALL_EVENT, None),
         ("event", "call_record", EventKind.CALL_EVENT, None),
         ("event", "call_script_error", EventKind.CALL_EVENT, None),
@@ -159,6 +161,39 @@ def test_silence_is_asked_again_with_the_next_step(runtime: Runtime, wire: Provi
     assert "U heeft alle tijd." in words(answer)
     assert answer.json[-1]["eventUrl"][0].endswith("&step=1")
     assert count(runtime, Reply) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("call_timeout", "Mevrouw Van der Linden nam niet op."),
+        ("call_unanswered", "Mevrouw Van der Linden nam niet op."),
+        ("call_busy", "Mevrouw Van der Linden is in gesprek."),
+        ("call_started", ""),
+        ("call_ringing", ""),
+        ("call_answered", ""),
+        ("call_machine", ""),
+        ("call_completed", ""),
+    ],
+)
+def test_a_colleague_who_waits_hears_why_nobody_is_there_and_is_told_nothing_else(
+    runtime: Runtime, wire: Provider, sample: Sample, name: str, spoken: str
+) -> None:
+    with unit_of_work(runtime) as session:
+        tenant, samira = factories.tenant(session, mobile=TENANT), factories.samira(session)
+        leg, now = {"purpose": CallPurpose.BRIDGE, "state": DeliveryState.SENT}, runtime.now()
+        for reference, number in ((REFERENCE, TENANT), ("a" * 32, "+31687650001")):
+            session.add(Call(id=reference, number=number, due_at=now, created_at=now, **leg))
+        session.flush()
+        case = factories.case(session, tenant_id=tenant.id)
+        people = {"case_id": case.id, "staff_id": samira.id, "tenant_id": tenant.id}
+        session.add(Bridge(id="a" * 32, tenant_call_id=REFERENCE, number=TENANT, started_at=now, **people))
+
+    first, second = (wire.post(f"leg?reference={REFERENCE}", sample(name)) for _turn in range(2))
+
+    assert (first.status_code, first.data) == (200, second.data)
+    assert spoken in words(first) if spoken else first.data == b""
+    assert [event.reference for event in events(runtime)] == [REFERENCE]
 
 
 def test_a_tenant_who_rings_us_is_spoken_to(runtime: Runtime, wire: Provider, sample: Sample) -> None:
