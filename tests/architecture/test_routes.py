@@ -27,8 +27,8 @@ PUBLIC = {
     "security.logout",
 }
 """What anybody may open, each on purpose; the provider's webhooks carry a signature instead of a session."""
-WEBHOOKS = 6
-"""A text, what became of a text, and of a call: the first words, a key, an event, and the fallback."""
+WEBHOOKS = 7
+"""A text, what became of a text, and of a call: first words, a key, an event, a second telephone, and the fallback."""
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ PUBLIC = {
     "vonage_webhooks.call_event",
     "vonage_webhooks.fallback",
     "vonage_webhooks.keys",
+    "vonage_webhooks.leg",
     "vonage_webhooks.text_in",
     "vonage_webhooks.text_status",
 }
