@@ -122,6 +122,17 @@ class Settings(BaseSettings):
         gt=0,
         description="Minutes between tries; empty means another part of the day (calls) or two working days (texts).",
     )
+    referral_answer_days: int = Field(
+        5, ge=1, le=30, description="Days that a tenant has to answer whether an organisation spoke to them."
+    )
+    price_card: Decimal = Field(Decimal(3), ge=0, description="What a card with its stamp costs in euros, as 3.")
+    price_flowers: Decimal = Field(Decimal(20), ge=0, description="What flowers cost in euros, as 20.")
+    gift_approval_above: Decimal = Field(
+        Decimal(10), ge=0, description="Gifts that cost more euros than this wait for a coordinator's approval."
+    )
+    gift_budget_month: Decimal = Field(
+        Decimal(0), ge=0, description="Euros for gifts in a month, shown beside what was spent; 0 shows no budget."
+    )
     ring_seconds: int = Field(35, ge=5, le=120, description="How long a call rings.")
     key_seconds: int = Field(10, ge=3, le=10, description="How long the menu waits for a key.")
     phone_countries: Words = Field(frozenset({"NL"}), description="Countries whose numbers are allowed, as NL,BE,DE.")

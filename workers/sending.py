@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
+from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import Session
 
+from checkin.aftercare import referrals
 from checkin.db import reading, unit_of_work
 from checkin.domain.attempts import AttemptEnd
 from checkin.domain.deliveries import DeliveryState
@@ -31,6 +33,7 @@ from checkin.messaging.gateway import Accepted, Gateway, Receipt
 from checkin.messaging.models import Call, CallPurpose, Message
 from checkin.messaging.pace import reserve
 from checkin.messaging.service import Claimed, Due
+from checkin.messaging.wording import Wording
 from checkin.outreach import service as outreach
 from checkin.runtime import Runtime
 from workers.release import release_due
@@ -297,11 +300,15 @@ class Crew:
         open_now = [one for one in due if self._is_open(session, one, now)]
         references = [one.id for one in open_now]
         quiet = timedelta(days=self._runtime.settings.quiet_days)
-        may_ask = outreach.may_ask(kind, now, quiet)
+        may_ask = or_(outreach.may_ask(kind, now, quiet), referrals.may_ask(kind, now))
         claimed = messaging.claim_deliveries(session, kind, references=references, now=now, may_ask=may_ask)
         questions = [one.id for one in claimed if one.automatic_check]
         if questions:
             outreach.mark_asked(session, references=questions, now=now, quiet=quiet)
+        about_referrals = [one.id for one in claimed if one.wording == Wording.S17_REFERRAL]
+        if about_referrals:
+            days = self._runtime.settings.referral_answer_days
+            referrals.mark_asked(session, references=about_referrals, now=now, answer_days=days)
         refused = sorted(set(references) - {one.id for one in claimed})
         return sorted(claimed, key=lambda one: references.index(one.id)), refused
 

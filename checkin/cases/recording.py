@@ -28,9 +28,12 @@ class Record:
     form_token: str | None = None
 
 
-def record_contact(session: Session, *, case_id: int, staff_id: int, record: Record, now: datetime) -> Case:
+def record_contact(
+    session: Session, *, case_id: int, staff_id: int, record: Record, now: datetime, stays: bool = False
+) -> Case:
     """Record one try to reach the tenant, and move the case on. A double click records it once.
 
+    `stays`: it was a wrong number and there is another one to ring, so the case stays with this colleague.
     Raises Refused: "case_gone", "not_yours" (with `by`), "call_at_needed", "call_at_past".
     """
     case = session.get(Case, case_id, with_for_update=True)
@@ -64,7 +67,8 @@ def record_contact(session: Session, *, case_id: int, staff_id: int, record: Rec
         contact_id=contact.id,
         outcome=record.outcome.value,
     )
-    _move_on(session, case, record, staff_id, now)
+    if not stays:
+        _move_on(session, case, record, staff_id, now)
     return case
 
 

@@ -131,6 +131,11 @@ def read_answer(text: str) -> ReferralAction | None:
     return A.NO if all(word in NO_WORDS for word in meant) else None
 
 
+def says_digit(text: str) -> bool:
+    """Tell whether an answer is a digit: that answers a question that asked for one, and no other text."""
+    return any(word in {"1", "2"} for word in _words(text))
+
+
 def _words(text: str) -> list[str]:
     plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     return _WORD.findall(plain.casefold())
@@ -141,10 +146,17 @@ ANSWERED = {
     A.NO: Decision(answers=True, opens=CaseKind.HELP, tell=Tell.HELP),
 }
 """What follows from each answer: no reopens the case, and the tenant hears when a colleague rings."""
+MEANT = {Meaning.FINE: A.YES, Meaning.HELP: A.NO}
+"""What a text about the question means when it was read, by the rules or by a person."""
 MEANS_SOMETHING_ELSE = frozenset({Meaning.YES, Meaning.FINE, Meaning.LATER})
 """“Graag” and “alles goed” answer a check-in; to this question they say nothing certain, so a person reads them."""
 CHOICES = frozenset({Meaning.CHAT, Meaning.HELP})
 """“Praatje” and “hulp” are wishes whatever was asked; “1 praatje” mixes two questions."""
+
+
+def meaning_of(action: ReferralAction) -> Meaning:
+    """Give the meaning with which an answer is kept among all others."""
+    return next(meaning for meaning, meant in MEANT.items() if meant is action)
 
 
 def decide_answer(answer: ReferralAction | None, reading: Reading) -> Decision | None:

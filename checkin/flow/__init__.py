@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkin.flow.aftercare import aftercare_is_due, keep_aftercare_going
 from checkin.flow.apologies import apologise, owes_apologies
 from checkin.flow.asking import end_asking, open_case
 from checkin.flow.bridging import start_bridge
@@ -31,6 +32,7 @@ from checkin.flow.taking_over import record_visit, take_over
 
 __all__ = [
     "TextReport",
+    "aftercare_is_due",
     "anything_missed",
     "anything_overdue",
     "apologise",
@@ -43,6 +45,7 @@ __all__ = [
     "change_facts",
     "end_asking",
     "give_up_waiting",
+    "keep_aftercare_going",
     "keep_for_a_person",
     "offer_case",
     "open_case",

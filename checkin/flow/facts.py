@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from checkin.aftercare import corrections
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.checkins import EndReason
 from checkin.domain.errors import Refused
@@ -52,8 +53,9 @@ def change_facts(
     """Change the facts of a tenant; raises Refused("facts_changed") when somebody else did since they were `seen`.
 
     1. change them, and tell which (never what they are)
-    2. a stop that was said on a new number holds for the tenant
-    3. cancel what waits for a number or a way that is not right any more, and plan it again at once
+    2. note it for the landlord's primary system
+    3. a stop that was said on a new number holds for the tenant
+    4. cancel what waits for a number or a way that is not right any more, and plan it again at once
     """
     tenant = session.get_one(Tenant, tenant_id, with_for_update=True, populate_existing=True)
     if seen != version_of(tenant):
@@ -67,6 +69,7 @@ def change_facts(
     tenant.updated_at = now
     session.add(tenant)
     tell(session, Happening.FACTS_CHANGED, tenant_id=tenant_id, now=now, staff_id=staff_id, facts=list(facts))
+    corrections.note_facts(session, tenant_id=tenant_id, facts=facts, values=values, staff_id=staff_id, now=now)
     session.flush()
     new = _numbers(tenant) - before
     reasons = unusable_numbers(session, col(PhoneNumber.number).in_(_numbers(tenant)))

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from checkin.aftercare import referrals
+from checkin.aftercare.models import Organisation, Referral
+from checkin.aftercare.organisations import called_in_texts
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.db import insert_once
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.errors import Refused
+from checkin.domain.referrals import MEANT, decide_answer, meaning_of, read_answer, says_digit
 from checkin.domain.replies import Meaning, Reading, read_text
 from checkin.domain.triage import Decision, Tell, decide, decide_by_person
 from checkin.flow import asking, stops
 from checkin.flow.house import House
+from checkin.flow.referrals import answer_referral
 from checkin.flow.trials import text_of_trial
 from checkin.flow.wordings import ALWAYS_TOLD, WORDINGS
 from checkin.messaging import service as messaging
@@ -32,6 +37,7 @@ from checkin.tenants.models import Happening, PhoneNumber, Tenant
 from checkin.tenants.timeline import tell
 from checkin.visits import service as visits
 
+TOLD_UNCLEAR = (Wording.S8_UNCLEAR, Wording.S12_WHO_WE_ARE, Wording.S18_REFERRAL_AGAIN)
 LATE_ANSWER = timedelta(days=60)
 """An answer this long after the question is still booked on it; later it stands on its own."""
 
@@ -43,6 +49,17 @@ class Sender:
     number: str
     tenant: Tenant | None
     check_in: CheckIn | None
+    referral: Referral | None = None
+    """The question about an organisation that this person answers."""
+
+
+def sender_of(session: Session, number: str, text: str, now: datetime) -> Sender:
+    """Find who a text is from and which question it answers: the newest that was asked there."""
+    in_words = read_answer(text) is not None and not says_digit(text)
+    referral = referrals.question_to(session, number, now=now, in_words=in_words)
+    if referral is None:
+        return who_is(session, number, now)
+    return Sender(number, session.get_one(Tenant, referral.tenant_id), None, referral)
 
 
 def who_is(session: Session, number: str, now: datetime) -> Sender:
@@ -100,18 +117,26 @@ def text_received(
     if text_of_trial(session, house, external_id=external_id, number=number, text=text, now=now):
         return
     stops.hear_from(session, number)
-    sender = who_is(session, number, now)
-    reading = read_text(text)
-    waiting = sender.tenant is not None and cases.open_case_of(session, sender.tenant.id or 0) is not None
-    decision = decide(reading, told_unclear=_told_unclear(session, sender, now), waiting=waiting)
-    if sender.tenant is None and not (decision.stops or decision.starts):
-        decision = Decision(to_read=True, urgent=decision.urgent, tell=decision.tell if decision.urgent else None)
+    sender = sender_of(session, number, text, now)
+    reading, decision = _read_and_decide(session, sender, text, now)
     reply = keep_reply(
         session, sender, external_id=external_id, channel=AskedBy.TEXT, text=text, received_at=received_at,
         reading=reading, decision=decision, now=now,
     )  # fmt: skip
     if reply is not None:
         carry_out(session, house, decision, sender=sender, reply=reply, now=now)
+
+
+def _read_and_decide(session: Session, sender: Sender, text: str, now: datetime) -> tuple[Reading, Decision]:
+    reading, answer = read_text(text), read_answer(text)
+    if sender.referral is not None and (decision := decide_answer(answer, reading)) is not None:
+        meaning = meaning_of(answer) if answer else reading.meaning
+        return replace(reading, meaning=meaning), decision
+    waiting = sender.tenant is not None and cases.open_case_of(session, sender.tenant.id or 0) is not None
+    decision = decide(reading, told_unclear=_told_unclear(session, sender, now), waiting=waiting)
+    if sender.tenant is None and not (decision.stops or decision.starts):
+        decision = Decision(to_read=True, urgent=decision.urgent, tell=decision.tell if decision.urgent else None)
+    return reading, decision
 
 
 def keep_reply(
@@ -173,7 +198,7 @@ def _told_unclear(session: Session, sender: Sender, now: datetime) -> bool:
     since = sender.check_in.planned_at if sender.check_in else now - timedelta(days=1)
     query = select(col(Message.id)).where(
         col(Message.number) == sender.number,
-        col(Message.wording).in_([Wording.S8_UNCLEAR.value, Wording.S12_WHO_WE_ARE.value]),
+        col(Message.wording).in_([one.value for one in TOLD_UNCLEAR]),
         col(Message.created_at) >= since,
     )
     return session.execute(query.limit(1)).first() is not None
@@ -199,10 +224,18 @@ def carry_out(
         stops.stop_number(session, sender.number, now=now, how=reply.channel.value, staff_id=staff_id)
     if decision.closes_number:
         _close_number(session, house, sender, now)
-    case = _open_case(session, decision, sender, reply, staff_id, now)
+    case = _answer_referral(session, decision, sender, reply, now)
+    case = case or _open_case(session, decision, sender, reply, staff_id, now)
     if decision.tell in WORDINGS and reply.channel is AskedBy.TEXT:
         tell_by_text(session, house, sender, decision.tell, now=now)
     return case
+
+
+def _answer_referral(session: Session, decision: Decision, sender: Sender, reply: Reply, now: datetime) -> Case | None:
+    action = MEANT.get(reply.meaning) if decision.answers else None
+    if sender.referral is None or action is None:
+        return None
+    return answer_referral(session, sender.referral, action, reply=reply, now=now)
 
 
 def _open_case(
@@ -236,7 +269,11 @@ def tell_by_text(
     session: Session, house: House, sender: Sender, what: Tell, *, now: datetime, when: str = ""
 ) -> str | None:
     """Text a confirmation to the number that wrote; None when it cannot get texts or had enough of them today."""
-    return send_wording(session, house, sender, WORDINGS[what], now=now, when=when, always=what in ALWAYS_TOLD)
+    wording, who = WORDINGS[what], ""
+    if what is Tell.UNCLEAR and sender.referral is not None:
+        organisation = session.get_one(Organisation, sender.referral.organisation_id)
+        wording, who = Wording.S18_REFERRAL_AGAIN, called_in_texts(organisation)
+    return send_wording(session, house, sender, wording, now=now, when=when, who=who, always=what in ALWAYS_TOLD)
 
 
 def send_wording(
@@ -247,6 +284,7 @@ def send_wording(
     *,
     now: datetime,
     when: str = "",
+    who: str = "",
     always: bool = False,
 ) -> str | None:
     """Queue one automatic text to a mobile number, at most so many a day; what matters for safety always goes."""
@@ -260,6 +298,7 @@ def send_wording(
         org=house.settings.organisation,
         phone=house.settings.organisation_phone,
         when=when,
+        who=who,
     )
     return messaging.queue_text(
         session,
@@ -315,6 +354,8 @@ def read_reply(
 
 def _sender_of(session: Session, reply: Reply, tenant_id: int | None, now: datetime) -> Sender:
     tenant = session.get(Tenant, reply.tenant_id or tenant_id) if (reply.tenant_id or tenant_id) else None
+    if (referral := referrals.question_behind(session, reply)) is not None:
+        return Sender(reply.number, tenant, None, referral)
     if reply.check_in_id is not None:
         return Sender(reply.number, tenant, session.get(CheckIn, reply.check_in_id))
     return Sender(reply.number, tenant, latest_check_in(session, tenant, now) if tenant else None)

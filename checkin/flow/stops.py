@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 from sqlmodel import Session, col
 
+from checkin.aftercare import referrals
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.db import insert_once
@@ -48,6 +49,7 @@ def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, st
         outreach.end(session, check_in, CheckInAction.CANCEL, now=now, reason=EndReason.STOPPED)
     visits.call_off(session, tenant_id=tenant.id or 0, now=now)
     cases.take_off_the_list(session, col(Case.tenant_id) == tenant.id, now=now)
+    referrals.stop_asking(session, tenant_id=tenant.id or 0, now=now, staff_id=staff_id)
 
 
 def start_number(session: Session, number: str, *, now: datetime) -> None:

@@ -12,7 +12,9 @@ from checkin.domain.checkins import EndReason
 from checkin.domain.climbing import RingDoorbell
 from checkin.domain.visits import ENDS_ASKING, VisitOutcome
 from checkin.flow import asking
+from checkin.flow.endings import stop_everything
 from checkin.outreach.models import CheckIn
+from checkin.outreach.standing_models import StandingEnd
 from checkin.tenants.models import Tenant
 from checkin.visits import service as visits
 
@@ -49,5 +51,6 @@ def record_visit(session: Session, *, visit_id: int, outcome: VisitOutcome, staf
         tenant = session.get_one(Tenant, visit.tenant_id)
         tenant.lease_ended_on, tenant.updated_at = tenant.lease_ended_on or now.date(), now
         session.add(tenant)
+        stop_everything(session, tenant_id=visit.tenant_id, why=StandingEnd.LEASE_ENDED, now=now, staff_id=staff_id)
     if reason := ENDS_ASKING.get(outcome):
         asking.end_asking(session, tenant_id=visit.tenant_id, reason=reason, now=now)

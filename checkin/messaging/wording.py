@@ -30,6 +30,8 @@ class Wording(StrEnum):
     S14_COLLEAGUE = "S14"
     S15_STARTED = "S15"
     S16_SORRY = "S16"
+    S17_REFERRAL = "S17"
+    S18_REFERRAL_AGAIN = "S18"
 
 
 DUTCH = {
@@ -88,6 +90,12 @@ DUTCH = {
     Wording.S16_SORRY: (
         "Sorry, wij belden u niet op tijd. Een collega van {org} belt u {when}. Liever nu iemand spreken? Bel {phone}."
     ),
+    Wording.S17_REFERRAL: (
+        "Dag {name}, heeft {who} u gesproken? Stuur 1: ja, 2: nee. Bij nee bellen wij u. Geen sms? Stuur STOP. {org}"
+    ),
+    Wording.S18_REFERRAL_AGAIN: (
+        "Dank u, een collega leest uw sms. Heeft {who} u gesproken? Stuur 1: ja, 2: nee. Of bel {phone}. {org}"
+    ),
 }
 ENGLISH = {
     Wording.S0_NOTICE: (
@@ -143,6 +151,13 @@ ENGLISH = {
     ),
     Wording.S16_SORRY: (
         "Sorry, we did not call you in time. A colleague from {org} will call you {when}. Rather now? Call {phone}."
+    ),
+    Wording.S17_REFERRAL: (
+        "Hello {name}, has {who} spoken to you? Text 1: yes, 2: no. If not, we will call you. No texts? Text "
+        "STOP. {org}"
+    ),
+    Wording.S18_REFERRAL_AGAIN: (
+        "A colleague will read your text. Has {who} spoken to you? Text 1: yes, 2: no. Or call {phone}. {org}"
     ),
 }
 TEXTS = {"nl": DUTCH, "en": ENGLISH}

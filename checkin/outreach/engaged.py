@@ -83,6 +83,36 @@ def _lines(check_in_id: Any, *conditions: Any) -> Any:
     return sa.union(*map(beside, NUMBERS)).subquery("lines")
 
 
+def engage_tenants(session: Session, *, tenant_ids: Any) -> None:
+    """Note that a question that is no check-in leaves to these tenants; `tenant_ids` is a selection of ids.
+
+    Raises IntegrityError when one of their numbers is in another conversation. What ended before does not hold it
+    back: who agreed to be asked is asked.
+    """
+    lines = _lines(sa.cast(sa.null(), sa.Integer), col(Tenant.id).in_(tenant_ids))
+    connection = session.connection()
+    ended = sa.select(col(EngagedNumber.number)).where(
+        col(EngagedNumber.number).in_(sa.select(lines.c.number)), col(EngagedNumber.ended_at).is_not(None)
+    )
+    ended = ended.with_for_update(skip_locked=True, of=EngagedNumber)
+    connection.execute(sa.delete(EngagedNumber).where(col(EngagedNumber.number).in_(ended)))
+    rows = sa.select(lines.c.number, lines.c.tenant_id).order_by(lines.c.number)
+    connection.execute(sa.insert(EngagedNumber).from_select(["number", "tenant_id"], rows))
+
+
+def free_tenant(session: Session, *, tenant_id: int, answered_at: datetime | None) -> None:
+    """Note that a question that was no check-in is over: after an answer the household rests, else it is free."""
+    ours = (
+        col(EngagedNumber.tenant_id) == tenant_id,
+        col(EngagedNumber.check_in_id).is_(None),
+        col(EngagedNumber.ended_at).is_(None),
+    )
+    if answered_at is None:
+        session.connection().execute(sa.delete(EngagedNumber).where(*ours))
+    else:
+        session.connection().execute(sa.update(EngagedNumber).where(*ours).values(ended_at=answered_at))
+
+
 def let_go(session: Session, *, check_in_id: int | None) -> None:
     """Note that a question ended without an answer: its numbers are free at once."""
     session.connection().execute(sa.delete(EngagedNumber).where(col(EngagedNumber.check_in_id) == check_in_id))

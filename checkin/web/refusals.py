@@ -84,6 +84,21 @@ SENTENCES |= {
     "number_gone": _("Dit nummer is intussen veranderd of gesloten. Kijk welk nummer er nu staat."),
     "tenant_engaged": _("De huurder is nu al met ons aan de telefoon. Probeer het over een paar minuten."),
 }
+SENTENCES |= {
+    "consent_needed": _(
+        "Vraag eerst of de huurder het goed vindt. Zonder toestemming leggen wij alleen vast dat u advies gaf."
+    ),
+    "follow_up_gone": _("Deze afspraak staat al op de werklijst of is voorbij."),
+    "gift_moved_on": _("Een collega deed net iets met deze attentie. Kijk hoe het er nu staat."),
+    "list_full": _("De lijst is vol. Haal eerst een regel weg."),
+    "no_corrections": _("Er zijn geen nieuwe correcties."),
+    "observation_gone": _("Dit signaal staat niet meer op de lijst."),
+    "observation_taken": _("Dit signaal staat al op de lijst."),
+    "organisation_gone": _("Deze organisatie staat niet meer op de lijst. Kies een andere."),
+    "organisation_taken": _("Er staat al een organisatie met deze naam op de lijst."),
+    "referral_gone": _("Deze doorverwijzing is al klaar."),
+    "talk_gone": _("Dit gesprek staat niet op de lijst."),
+}
 UNKNOWN = _("Dit kan nu niet. Ga terug om te zien hoe het er voor staat.")
 
 

@@ -20,12 +20,12 @@ LENGTHS = {
     "nl": {
         "S0": 156, "S1": 155, "S2": 148, "S3": 135, "S4": 130, "S5": 114, "S6": 129, "S7": 121, "S7b": 144,
         "S8": 139, "S9": 134, "S10": 106, "S11": 138, "S12": 140, "S13": 119, "S14": 89, "S15": 136,
-        "S16": 142,
+        "S16": 142, "S17": 140, "S18": 122,
     },
     "en": {
         "S0": 148, "S1": 149, "S2": 142, "S3": 132, "S4": 140, "S5": 110, "S6": 128, "S7": 123, "S7b": 142,
         "S8": 143, "S9": 125, "S10": 96, "S11": 137, "S12": 132, "S13": 129, "S14": 89, "S15": 134,
-        "S16": 137,
+        "S16": 137, "S17": 140, "S18": 121,
     },
 }  # fmt: skip
 EVERY_TEXT = pytest.mark.parametrize(("language", "wording"), list(product(TEXTS, Wording)))
@@ -101,3 +101,13 @@ def test_stop_and_start_name_each_other() -> None:
     for language in TEXTS:
         assert "START" in TEXTS[language][Wording.S6_STOPPED]
         assert "STOP" in TEXTS[language][Wording.S1_CHECK_IN]
+
+
+LONGEST_CALLED = "x" * 40
+"""As long as the directory allows an organisation to be called in a text."""
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("wording", [Wording.S17_REFERRAL, Wording.S18_REFERRAL_AGAIN])
+def test_the_question_about_an_organisation_is_one_text_whatever_it_is_called(language: str, wording: Wording) -> None:
+    assert gsm.parts(compose(wording, language, **{**SAMPLES[language], "who": LONGEST_CALLED})) == 1
