@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import Session
 
 from checkin.aftercare.models import Impression
 from checkin.domain.errors import Refused
 from checkin.domain.feelings import Feeling, Reaction
-from checkin.staff.models import Staff
 
 
 @dataclass(frozen=True)
@@ -44,14 +43,6 @@ def keep(session: Session, *, contact_id: int, tenant_id: int, how: HowItWas, no
             wants_to_talk=how.wants_to_talk,
         )
     )
-
-
-def rest(session: Session, *, staff_id: int, minutes: int, now: datetime) -> datetime:
-    """Let a colleague rest after a heavy talk: nothing new is offered meanwhile. Give until when."""
-    colleague = session.get_one(Staff, staff_id)
-    colleague.rests_until = now + timedelta(minutes=minutes)
-    session.add(colleague)
-    return colleague.rests_until
 
 
 def talked_about(session: Session, *, contact_id: int, staff_id: int, now: datetime) -> None:

@@ -13,6 +13,7 @@ from checkin.aftercare.gifts import GiftWish
 from checkin.aftercare.impressions import HowItWas
 from checkin.cases.models import Contact
 from checkin.settings import Settings
+from checkin.staff import colleagues
 
 
 class AfterTries(StrEnum):
@@ -103,4 +104,4 @@ def keep(session: Session, settings: Settings, *, contact: Contact, aftermath: A
     observations.note(session, **by, kind_ids=aftermath.observed, now=now)
     impressions.keep(session, **by, how=aftermath.how, now=now)
     if aftermath.rest_minutes:
-        impressions.rest(session, staff_id=contact.staff_id, minutes=aftermath.rest_minutes, now=now)
+        colleagues.rest(session, staff_id=contact.staff_id, minutes=aftermath.rest_minutes, now=now)

@@ -1,4 +1,4 @@
-"""How a talk was, for the tenant and for the colleague, and what helps after a heavy one."""
+"""How a talk was, for the tenant and for the colleague."""
 
 from __future__ import annotations
 
@@ -20,7 +20,3 @@ class Feeling(StrEnum):
     GOOD = "good"
     ORDINARY = "ordinary"
     HEAVY = "heavy"
-
-
-REST_MINUTES = (15, 30, 60)
-"""The rests that are offered after a heavy talk."""
