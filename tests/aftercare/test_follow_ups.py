@@ -130,7 +130,7 @@ def test_whoever_died_moved_or_wants_no_more_is_not_rung(
 
 
 def test_a_tenant_who_died_according_to_a_file_is_not_rung_either(line: Line, linden: Tenant, samira: Staff) -> None:
-    at, aftermath = agreed(line)
+    _at, aftermath = agreed(line)
     talk(line, linden, samira, aftermath=aftermath)
     with unit_of_work(line.runtime) as session:
         session.get_one(Tenant, linden.id).deceased_at = line.clock()
