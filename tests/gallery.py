@@ -17,6 +17,7 @@ from checkin.db import unit_of_work
 from checkin.runtime import Runtime
 from checkin.staff.invitations import link_token
 from tests.conftest import MovableClock, make_settings, make_test_runtime
+from tests.engines import give_back
 from tests.lively import Lively, accounts, furnish
 from tests.quick_app import PASSWORD, quick_app
 from tests.screen_story import NOW, Story
@@ -115,7 +116,7 @@ def open_house(database: Path, redis_url: str, private_key: str, data: Path, *, 
         server.shutdown()
         server.server_close()
         thread.join()
-        runtime.engine.dispose()
+        give_back(runtime.engine)
         runtime.redis.close()
 
 

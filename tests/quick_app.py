@@ -1,13 +1,16 @@
-"""The web application of the tests: in everything our own, but a password costs little and a template compiles once."""
+"""The web application of the tests: our own, but passwords cost little, and templates and addresses compile once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import CodeType
+from typing import Any
 
 from argon2 import PasswordHasher
 from flask import Flask
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from werkzeug.routing import Rule
 
 from checkin.app import create_app
 from checkin.runtime import Runtime
@@ -31,7 +34,20 @@ class Compiled(BytecodeCache):
         self._known[bucket.key, bucket.checksum] = bucket.code
 
 
+class Written(Rule):
+    """An address; the two functions that Werkzeug writes for it are written once, and not in every application."""
+
+    _known: dict[tuple[object, ...], Callable[..., Any]] = {}  # noqa: RUF012  meant for all of them
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., Any]:
+        key = (tuple(self._trace), repr(self.defaults), append_unknown)
+        if key not in self._known:
+            self._known[key] = super()._compile_builder(append_unknown)
+        return self._known[key]
+
+
 COMPILED = Compiled()
+Flask.url_rule_class = Written
 
 
 def quick_app(runtime: Runtime) -> Flask:

@@ -26,10 +26,11 @@ from checkin.jobs import Queue
 from checkin.outreach.models import CheckIn
 from checkin.phonenet.exchange import Addresses
 from checkin.phonenet.network import Pace, PhoneNetwork
-from checkin.runtime import Runtime, make_runtime
+from checkin.runtime import Runtime, system_clock
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
-from tests.conftest import make_settings
+from tests.conftest import make_settings, make_test_runtime
+from tests.engines import give_back
 from tests.quick_app import quick_app
 from workers import reconciler
 from workers.rq_worker import make_worker
@@ -187,7 +188,7 @@ def open_town(
     url = f"http://127.0.0.1:{server.server_port}"
     network = PhoneNetwork(data / "phonenet", addresses(url), pace=pace).start()
     settings = make_settings(database_url, redis_url, private_key, data, **account(network), public_url=url, **given)
-    runtime = make_runtime(settings)
+    runtime = make_test_runtime(settings, system_clock)
     scope.use(runtime)
     server.app = quick_app(runtime)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -199,7 +200,7 @@ def open_town(
         server.server_close()
         thread.join()
         network.stop()
-        runtime.engine.dispose()
+        give_back(runtime.engine)
         runtime.redis.close()
 
 
