@@ -11,6 +11,7 @@ from checkin.aftercare.models import (
     Organisation,
     Referral,
 )
+from checkin.alarms.models import Alarm, AlarmCall, Nudge, OnCallHours
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.draft_models import ContactDraft
@@ -68,6 +69,10 @@ TABLES = (
     Contact,
     ContactDraft,
     Bridge,
+    OnCallHours,
+    Alarm,
+    AlarmCall,
+    Nudge,
     Visit,
     OutboxEntry,
     Recording,

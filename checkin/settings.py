@@ -112,6 +112,9 @@ class Settings(BaseSettings):
         Decimal(0), ge=0, description="What one minute of an automatic call costs in euros, as 0.02; 0 shows no cost."
     )
     claim_minutes: int = Field(30, gt=0, description="Minutes after which a claimed case goes back to the list.")
+    alarm_minutes: int = Field(
+        3, ge=1, le=60, description="Minutes after which the next in line is rung about danger, when nobody answered."
+    )
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")
     text_tries: int = Field(2, ge=1, le=5, description="Texts before a check-in ends as silent, the reminder included.")
     quiet_days: int = Field(

@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col
 
 from checkin import flow
+from checkin.alarms import nudging, ringing
 from checkin.campaigns import drafts, pacing, portions, stopping
 from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
@@ -100,6 +101,8 @@ def _housekeeping(runtime: Runtime) -> None:
         flow.give_up_waiting(session, runtime, now=now)
         cases.expire_claims(session, now=now)
         cases.tell_lapses(session, now=now)
+        ringing.ring_on(session, runtime, now=now)
+        nudging.nudge(session, runtime, now=now)
         flow.apologise(session, runtime, now=now)
         notices.let_go_on(session, runtime, now=now)
         portions.hand_out(session, now=now, quiet=_quiet(runtime))
@@ -133,6 +136,8 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
     return (
         flow.anything_overdue(session, runtime, now=now)
         or cases.anything_overdue(session, now=now)
+        or ringing.anything_due(session, now=now)
+        or nudging.anything_due(session, now=now)
         or flow.owes_apologies(session, runtime, now=now)
         or notices.anything_settled(session)
         or portions.anything_to_hand_out(session, now=now)

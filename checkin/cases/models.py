@@ -60,6 +60,8 @@ class Case(SQLModel, table=True):
     """When that was answered for: by a text with an apology, or, for who cannot be texted, at the top of the list."""
     again_before: datetime | None = None
     """The new moment that the apology told; the promise itself stays as it was, and broken."""
+    next_nudge_at: datetime | None = Field(default=None, index=True)
+    """When somebody must be told about the promise again; empty when everybody was."""
     spoken_at: datetime | None = None
     closed_at: datetime | None = None
     outcome: ContactOutcome | None = Field(default=None, sa_type=Named(ContactOutcome))

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from checkin.cases.house import House
 from checkin.cases.models import Case
 from checkin.domain.cases import CaseKind, CaseState
+from checkin.domain.nudges import half_way
 from checkin.domain.promises import Workload, promise
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell
@@ -24,6 +25,7 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
     if case.promised_before is not None:
         return case.promised_before
     case.promised_before = likely_promise(session, house, case, now=now, urgent=case.urgent)
+    case.next_nudge_at = half_way(now, case.promised_before, house.office_hours)
     session.add(case)
     tell(
         session,
@@ -57,6 +59,7 @@ def promise_again(session: Session, house: House, case: Case, *, now: datetime) 
         at_least_minutes=min(AGAIN_MINUTES, house.settings.promise_minutes),
         urgent=case.urgent,
     )
+    case.next_nudge_at = half_way(now, case.again_before, house.office_hours)
     session.add(case)
     return case.again_before
 

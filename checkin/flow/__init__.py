@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checkin.flow.aftercare import aftercare_is_due, keep_aftercare_going
+from checkin.flow.alarms import raise_by_colleague
 from checkin.flow.apologies import apologise, owes_apologies
 from checkin.flow.asking import end_asking, open_case
 from checkin.flow.bridging import start_bridge
@@ -50,6 +51,7 @@ __all__ = [
     "offer_case",
     "open_case",
     "owes_apologies",
+    "raise_by_colleague",
     "read_reply",
     "record_contact",
     "record_visit",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from checkin.alarms.ringing import raise_alarm
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.domain.cases import CaseKind
@@ -28,6 +29,8 @@ def open_case(
 ) -> Case:
     """Open a case, and end what other campaigns still wanted to ask: a person rings this tenant now.
 
+    Danger rings somebody at once, at any hour.
+
     The check-in that the case came out of goes its own way: an answer ended it, or a text still waits to be read.
     """
     case = cases.open_case(
@@ -41,6 +44,8 @@ def open_case(
         now=now,
     )
     end_asking(session, tenant_id=tenant_id, reason=EndReason.ALREADY_WAITING, now=now, but=check_in_id)
+    if urgent:
+        raise_alarm(session, case=case, reply_id=reply_id, staff_id=staff_id, now=now)
     return case
 
 

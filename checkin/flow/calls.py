@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlmodel import Session
 
 from checkin.domain.deliveries import DeliveryAction, DeliveryState
-from checkin.flow import bridging, menu
+from checkin.flow import alarms, bridging, menu
 from checkin.flow.colleagues import ToColleague
 from checkin.flow.house import House
 from checkin.messaging import callscript
@@ -33,6 +33,7 @@ class Purpose(Protocol):
 PURPOSES: dict[CallPurpose, Purpose] = {
     CallPurpose.MENU: menu,
     CallPurpose.BRIDGE: ToColleague(bridging),
+    CallPurpose.ALARM: ToColleague(alarms),
 }
 """What is done with a call, by what it is for."""
 

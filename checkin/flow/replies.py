@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from checkin.aftercare import referrals
 from checkin.aftercare.models import Organisation, Referral
 from checkin.aftercare.organisations import called_in_texts
+from checkin.alarms.ringing import raise_alarm
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.db import insert_once
@@ -226,6 +227,9 @@ def carry_out(
         _close_number(session, house, sender, now)
     case = _answer_referral(session, decision, sender, reply, now)
     case = case or _open_case(session, decision, sender, reply, staff_id, now)
+    if decision.urgent and case is None:
+        # Danger in a text of which nobody knows whose it is: whoever reads it first finds out.
+        raise_alarm(session, case=None, reply_id=reply.id, now=now)
     if decision.tell in WORDINGS and reply.channel is AskedBy.TEXT:
         tell_by_text(session, house, sender, decision.tell, now=now)
     return case

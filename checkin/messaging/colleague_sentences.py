@@ -6,6 +6,11 @@ DUTCH = {
     "hello": ("Dag, dit is {org}.",),
     "unknown key": ("Die toets ken ik niet.",),
     "no key": ("U heeft nog niets gekozen.",),
+    "alarm": ("Er is spoed.", "Een huurder vraagt om hulp.", "Pakt u dit op?", "Toets een."),
+    "alarm is yours": ("Dank u.", "Het gaat om {name}.", "U vindt alles boven aan de werklijst.", "Bij gevaar: 112."),
+    "alarm of a colleague": ("Dank u.", "Uw collega {colleague} spreekt nu met {name}.", "Neem contact met haar op."),
+    "alarm of a text": ("Dank u.", "Het bericht staat boven aan bij Even lezen.", "Bij gevaar: 112."),
+    "alarm goes on": ("Wij bellen nu iemand anders.", "Dag!"),
     "too late": ("Dit is al klaar.", "U hoeft niets te doen.", "Dag!"),
     # A bridged call.
     "wants a chat": ("{name} wil graag een praatje.",),
@@ -26,6 +31,20 @@ ENGLISH = {
     "hello": ("Hello, this is {org}.",),
     "unknown key": ("I do not know that key.",),
     "no key": ("You have not chosen yet.",),
+    "alarm": ("This is urgent.", "A tenant asks for help.", "Will you take this?", "Press one."),
+    "alarm is yours": (
+        "Thank you.",
+        "It is about {name}.",
+        "You find everything on top of the work list.",
+        "In danger: 112.",
+    ),
+    "alarm of a colleague": (
+        "Thank you.",
+        "Your colleague {colleague} is speaking with {name} now.",
+        "Please contact them.",
+    ),
+    "alarm of a text": ("Thank you.", "The text is on top of the list to read.", "In danger: 112."),
+    "alarm goes on": ("We are ringing somebody else now.", "Goodbye!"),
     "too late": ("This has been dealt with.", "You need not do anything.", "Goodbye!"),
     # A bridged call.
     "wants a chat": ("{name} would like a chat.",),

@@ -17,6 +17,7 @@ from sqlmodel import Session, SQLModel, col
 from checkin.db import claim
 from checkin.domain.deliveries import DeliveryAction, DeliveryState, advance
 from checkin.jobs import Queue, ring
+from checkin.messaging.colleague_texts import ColleagueText
 from checkin.messaging.gateway import Accepted, Receipt
 from checkin.messaging.models import Call, CallPurpose, Direction, Message
 from checkin.messaging.wording import Wording
@@ -45,7 +46,7 @@ def queue_text(
     session: Session,
     *,
     number: str,
-    wording: Wording,
+    wording: Wording | ColleagueText,
     text: str,
     language: str,
     tenant_id: int | None,

@@ -30,6 +30,15 @@ def unusable_numbers(session: Session, *conditions: Any) -> dict[str, EndReason]
     }
 
 
+def usable_mobile(session: Session, tenant: Tenant) -> str | None:
+    """Give the number on which this tenant can be texted: never one of somebody who stopped, nor one that is closed."""
+    if tenant.stopped_at or tenant.deceased_at:
+        return None
+    mobiles = [number for number in (tenant.mobile, tenant.phone_2) if number and phones.is_mobile(number)]
+    unusable = unusable_numbers(session, col(PhoneNumber.number).in_(mobiles))
+    return next((number for number in mobiles if number not in unusable), None)
+
+
 def why_no_way(tenant: Tenant, channel: Channel, unusable: Mapping[str, EndReason]) -> EndReason:
     """Say why there is no way to ask a tenant: post only, no number, or none that may be used."""
     if tenant.channel is Channel.NONE:
