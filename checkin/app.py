@@ -8,6 +8,9 @@ from flask import Blueprint, Flask, g, request
 from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.alarms.notices import notices_for
+from checkin.alarms.views import alarms
+from checkin.alarms.views import notices as on_top
 from checkin.campaigns.builder import builder
 from checkin.campaigns.group_views import groups
 from checkin.campaigns.notice_views import notices
@@ -18,6 +21,7 @@ from checkin.colleagues.directory import colleagues
 from checkin.colleagues.joining import joining
 from checkin.colleagues.profile import profile
 from checkin.dashboard.caretaker import caretaker
+from checkin.dashboard.danger import danger
 from checkin.dashboard.facts import facts
 from checkin.dashboard.overview import overview
 from checkin.dashboard.people import people
@@ -57,6 +61,8 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (cases, Guard.WORK),
     (people, Guard.WORK),
     (facts, Guard.WORK),
+    (danger, Guard.WORK),
+    (on_top, Guard.WORK),
     (standing, Guard.WORK),
     (reading, Guard.WORK),
     (overview, Guard.COORDINATE),
@@ -76,6 +82,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (my_hours, Guard.WORK),
     (profile, Guard.WORK),
     (colleagues, Guard.COORDINATE),
+    (alarms, Guard.COORDINATE),
 )
 """Every blueprint and who may come in. What is not in here, or in `sign_in.GUARDS`, answers 403."""
 
@@ -100,7 +107,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
         Guard.COORDINATE,
     ),
     (Item("week", "reports.this_week", _("Week"), also=("reports",)), Guard.COORDINATE),
-    (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours", "colleagues")), Guard.COORDINATE),
+    (Item("roster", "roster.show", _("Rooster"), also=("roster", "hours", "colleagues", "alarms")), Guard.COORDINATE),
 )
 """The menu: what a person may open."""
 
@@ -164,6 +171,7 @@ def around() -> dict[str, Any]:
         "staff": staff,
         "menu": lambda: menu.shown(items, session),
         "live_version": lambda: version(session()),
+        "on_top": lambda: notices_for(session(), staff_id=staff.id) if staff is not None else None,
         "may": lambda guard: staff is not None and may(staff.role, Guard(guard)),
         "role_name": ROLE_NAMES.get,
         "here": request.full_path.removesuffix("?") if request.method == "GET" else START,

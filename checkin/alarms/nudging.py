@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
 from checkin.alarms.models import Nudge
@@ -129,7 +129,8 @@ def shown_to(session: Session, *, staff_id: int, limit: int) -> list[Shown]:
             col(Nudge.seen_at).is_(None),
             col(Case.state).in_((CaseState.WAITING, CaseState.CLAIMED)),
             col(Case.first_rang_at).is_(None),
-            promised == col(Nudge.promised),
+            # What was not kept stays to be seen, also when a new time was told with the apology.
+            or_(promised == col(Nudge.promised), col(Nudge.rung) != Rung.COLLEAGUE),
         )
         .order_by(col(Nudge.promised), col(Nudge.id))
     )

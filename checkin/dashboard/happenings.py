@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 from checkin.campaigns.models import Campaign
 from checkin.cases.filters import call_moment
 from checkin.domain.bridges import BridgeEnd
+from checkin.domain.nudges import Rung
 from checkin.messaging.models import CallEnd, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
@@ -111,11 +112,12 @@ def _step(facts: Facts) -> Step:
     written = facts.entry.happening is Happening.REPLIED and facts.details.get("channel") == "text"
     sent = facts.entry.happening is Happening.TEXT_SENT
     theirs = facts.entry.happening in {Happening.REPLIED, Happening.CALLED_US, Happening.CALL_ANSWERED}
+    by_itself = facts.entry.staff_id is None or facts.entry.happening is Happening.ALARM_RANG
     return Step(
         at=facts.entry.at,
         sentence=SENTENCES[facts.entry.happening](facts),
-        automatic=facts.entry.staff_id is None and not theirs,
-        by_person=facts.entry.staff_id is not None,
+        automatic=by_itself and not theirs,
+        by_person=not by_itself,
         bubble=facts.words if written or sent else "",
         ours=sent,
     )
@@ -197,6 +199,27 @@ def _promised(facts: Facts) -> str:
 def _apologised(facts: Facts) -> str:
     before = datetime.fromisoformat(facts.details["promised_before"])
     return _("Excuus per sms: een collega belt vóór %(when)s", when=call_moment(before))
+
+
+NUDGED: dict[str, Callable[[int], str]] = {
+    Rung.COLLEAGUE: lambda people: ngettext(
+        "%(num)s collega herinnerd aan de belofte", "%(num)s collega’s herinnerd aan de belofte", people
+    ),
+    Rung.TEAM: lambda people: ngettext(
+        "De tijd is om: %(num)s collega gewaarschuwd", "De tijd is om: %(num)s collega’s gewaarschuwd", people
+    ),
+    Rung.COORDINATOR: lambda _people: _("De coördinator gewaarschuwd: de belofte is niet gehaald"),
+}
+
+
+def _nudged(facts: Facts) -> str:
+    return NUDGED[facts.details.get("rung", Rung.TEAM)](int(facts.details.get("people", 1)))
+
+
+def _alarm_answered(facts: Facts) -> str:
+    if facts.details.get("how") == "key":
+        return _("%(who)s drukte op een toets en pakt de spoed op", who=facts.who())
+    return _("%(who)s pakt de spoed op", who=facts.who())
 
 
 def _number_closed(facts: Facts) -> str:
@@ -312,6 +335,13 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CASE_REOPENED: lambda _facts: _("Weer op de werklijst"),
     Happening.APOLOGISED: _apologised,
     Happening.PROMISE_LAPSED: lambda _facts: _("De belofte is verlopen zonder telefoontje"),
+    Happening.NUDGED: _nudged,
+    Happening.ALARM_RAISED: lambda facts: (
+        _("%(who)s sloeg alarm", who=facts.who()) if facts.entry.staff_id else _("Woorden van gevaar: alarm")
+    ),
+    Happening.ALARM_RANG: lambda facts: _("Gebeld over spoed: %(who)s", who=facts.who()),
+    Happening.ALARM_ANSWERED: _alarm_answered,
+    Happening.ALARM_UNANSWERED: lambda _facts: _("Niemand nam op bij spoed; de coördinatoren kregen een sms"),
     Happening.VISIT_PLANNED: lambda _facts: _("Op de lijst van de huismeester: aanbellen"),
     Happening.VISITED: lambda facts: _(
         "Aangebeld: %(outcome)s", outcome=str(VISITS.get(facts.details.get("outcome", ""), "")).lower()

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from checkin.alarms.queries import ringing
 from checkin.campaigns.queries import paused_campaigns
 from checkin.cases.models import Case, Contact
 from checkin.cases.queries import HELD, OPEN, is_late
@@ -122,11 +123,13 @@ class Attention:
     """Doorbells for the caretaker to ring."""
     stuck_since: datetime | None
     """Since when work that was written down waits to be done; None when nothing is stuck."""
+    danger: int = 0
+    """Alarms that nobody has answered for yet."""
     paused: tuple[tuple[int, str], ...] = ()
     """Campaigns that stand still, by id and name."""
 
     def __bool__(self) -> bool:
-        counts = (self.late, self.unread, self.dead_numbers, self.unknown, self.to_visit)
+        counts = (self.danger, self.late, self.unread, self.dead_numbers, self.unknown, self.to_visit)
         return bool(any(counts) or self.stuck_since or self.paused)
 
 
@@ -160,6 +163,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
         unknown=unknown,
         to_visit=count_to_visit(session),
         stuck_since=min((since for since in stuck if since is not None), default=None),
+        danger=len(ringing(session)),
         paused=paused_campaigns(session),
     )
 
