@@ -390,6 +390,16 @@ def _a_list_of_guests(page: Page) -> None:
     page.get_by_label("Een lijst met e-mailadressen").check()
 
 
+def _own_hours_without_any(page: Page) -> None:
+    page.get_by_label("Op eigen tijden").check()
+    page.get_by_role("button", name="Voeg toe").click()
+    page.get_by_role("alert").wait_for()
+
+
+def _alarm(page: Page) -> None:
+    page.get_by_text("Sla alarm", exact=True).click()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -423,6 +433,9 @@ STATES: tuple[State, ...] = (
     State("colleagues-invite", SANNE, "/colleagues/invite"),
     State("colleagues-invite-list", SANNE, "/colleagues/invite", _a_list_of_guests),
     State("teams", SANNE, "/colleagues/teams"),
+    State("on-call", SANNE, "/on-call"),
+    State("on-call-error", SANNE, "/on-call", _own_hours_without_any, status=422),
+    State("tenant-alarm", SAMIRA, "/cases/{mine}", _alarm),
     State("forbidden", SAMIRA, "/overview", status=403),
     State("not-found", SAMIRA, "/tenants-are-not-here", status=404),
     State("today-coordinator", SANNE, "/"),

@@ -9,15 +9,19 @@ from datetime import date, datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
+from checkin.alarms import on_call
+from checkin.alarms.models import Alarm, AlarmCall, Nudge
 from checkin.campaigns import drafts, library
 from checkin.campaigns.models import Campaign, CampaignState, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case
+from checkin.domain.alarms import AlarmState
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.holidays import ClosedDay
+from checkin.domain.nudges import Rung
 from checkin.domain.office_hours import Hours
 from checkin.domain.opening_times import OpeningTimes
 from checkin.domain.pacing import Because
@@ -26,7 +30,7 @@ from checkin.domain.target_groups import GroupRule
 from checkin.domain.visits import VisitOutcome
 from checkin.groups.models import Cause, LegalGround, Selection, TargetGroup
 from checkin.hours.service import change_times
-from checkin.messaging.models import Message
+from checkin.messaging.models import Call, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
 from checkin.staff.colleagues import add_team
@@ -122,6 +126,7 @@ def furnish(story: Story) -> Lively:
     _on_the_drawing_board(story, lively)
     _roster(story, lively)
     _colleagues(story, lively)
+    _danger(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -213,9 +218,38 @@ def _colleagues(story: Story, lively: Lively) -> None:
     add_team(story.session, "Leefbaarheid")
     lively.ton.team_id, lively.ton.phone = team.id, "+31612340001"
     lively.samira.spoken_languages, lively.samira.phone = "nl tr", "+31612340002"
+    lively.sanne.phone = "+31612340003"
     said: dict[str, Any] = {"role": Role.STAFF, "team_id": None, "by": lively.sanne.id, "now": story.ago(days=1)}
     lively.invitation = invite(story.session, guest=None, most=35, **said)
     invite(story.session, guest=Guest("fatma@eemland.example", "Fatma Kaya"), most=1, **said)
+
+
+def _danger(story: Story, lively: Lively) -> None:
+    """Tell who is rung about danger, of an alarm that rings now, of one of last week, and of a promise that presses."""
+    session, sanne = story.session, lively.sanne.id
+    on_call.add(session, staff_id=lively.ton.id or 0, hours="", by=sanne, now=story.ago(days=9))
+    weekend = "sat-sun 09:00-21:00"
+    on_call.add(session, staff_id=lively.samira.id or 0, hours=weekend, by=sanne, now=story.ago(days=9))
+    rings = Alarm(case_id=lively.urgent.id, tenant_id=lively.urgent.tenant_id, raised_at=story.ago(minutes=4))
+    before = Alarm(
+        case_id=lively.closed.id,
+        tenant_id=lively.closed.tenant_id,
+        raised_at=story.ago(days=6),
+        state=AlarmState.CLOSED,
+        answered_at=story.ago(days=6, minutes=-2),
+        answered_by=lively.ton.id,
+    )
+    session.add_all([rings, before])
+    session.flush()
+    for alarm in (rings, before):
+        call = Call(id=f"alarm-{alarm.id}", number=lively.ton.phone or "", due_at=story.now, created_at=story.now)
+        session.add(call)
+        session.flush()
+        session.add(AlarmCall(call_id=call.id, alarm_id=alarm.id or 0, staff_id=lively.ton.id or 0, at=story.now))
+    promised = lively.mine.promised_before
+    if promised is not None:
+        said = {"case_id": lively.mine.id, "promised": promised, "at": story.now}
+        session.add(Nudge(staff_id=lively.samira.id, rung=Rung.COLLEAGUE, **said))
 
 
 def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:
