@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from checkin.alarms.models import Alarm, AlarmCall
@@ -42,8 +42,8 @@ def lately(session: Session, *, now: datetime) -> list[AlarmRow]:
     return _rows(session, query.limit(SHOWN))
 
 
-def _rows(session: Session, query: object) -> list[AlarmRow]:
-    alarms = list(session.execute(query).scalars())  # type: ignore[call-overload]
+def _rows(session: Session, query: Select[Alarm]) -> list[AlarmRow]:
+    alarms = list(session.execute(query).scalars())
     names = dict(session.execute(select(col(Staff.id), col(Staff.name))).all()) if alarms else {}
     calls: dict[int, list[str]] = {}
     made = select(AlarmCall).where(col(AlarmCall.alarm_id).in_([one.id for one in alarms]))
