@@ -15,7 +15,7 @@ from checkin.alarms.models import Alarm, AlarmCall, Nudge, OnCallHours
 from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.draft_models import ContactDraft
-from checkin.cases.models import Case, Contact
+from checkin.cases.models import Case, CaseSkip, Contact, UndoStep, Wish
 from checkin.groups.models import Selection, SelectionRow, TargetGroup
 from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
@@ -65,7 +65,10 @@ TABLES = (
     Attempt,
     EngagedNumber,
     Reply,
+    Wish,
     Case,
+    CaseSkip,
+    UndoStep,
     Contact,
     ContactDraft,
     Bridge,

@@ -115,6 +115,9 @@ class Settings(BaseSettings):
     alarm_minutes: int = Field(
         3, ge=1, le=60, description="Minutes after which the next in line is rung about danger, when nobody answered."
     )
+    claims_at_once: int = Field(
+        5, ge=1, description="How many tenants a colleague may have taken at once; urgent ones always."
+    )
     voice_tries: int = Field(3, ge=1, le=10, description="Calls that ring before a check-in ends as not reachable.")
     text_tries: int = Field(2, ge=1, le=5, description="Texts before a check-in ends as silent, the reminder included.")
     quiet_days: int = Field(

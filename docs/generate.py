@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from the code: the settings, the states, the ladder and the commands.
+"""Writes the pages of docs/ that follow from the code: settings, states, ladder, the next tenant, commands.
 
 `make docs` writes them; a test fails when one of them is stale.
 """
@@ -26,6 +26,7 @@ from checkin.commands.rehearsing import as_dict
 from checkin.domain import alarms, bridges, cases, checkins, deliveries, follow_ups, gifts, referrals
 from checkin.domain.attempts import NOTHING_ARRIVED, AttemptEnd
 from checkin.domain.ladder import ALLOWED, LIMITS, RULES, Ladder
+from checkin.domain.next_case import ORDER, PASSED_OVER, PRESSING
 from checkin.domain.rehearsal import Plan, rehearse
 from checkin.jobs import Queue
 from checkin.settings import SECRETS_DIRECTORY, Settings
@@ -207,6 +208,34 @@ def _rule(end: AttemptEnd) -> str:
     return f"| {after} | {_words(RULES[end])} | {counts} | {others} |"
 
 
+# The next tenant
+
+
+def next_case_page() -> str:
+    """Give what *Volgende huurder* chooses: whom it passes over, and who goes before whom."""
+    return _page(
+        [
+            "# The next tenant",
+            "",
+            MADE,
+            "",
+            "What *Volgende huurder* gives a colleague. First whatever she has in hand already. Then, of those who",
+            "may be rung now, the first in this order; each line decides between those whom the lines before it",
+            "leave equal, and promises are whole hours, so many are equal:",
+            "",
+            *(f"{place}. {sentence}" for place, (sentence, _) in enumerate(ORDER, 1)),
+            "",
+            "She is not given a tenant when",
+            "",
+            *(f"* {sentence}" for _, sentence, _ in PASSED_OVER),
+            "",
+            f"Pressing is from {PRESSING.seconds // 60} minutes before the promise, or after the agreed moment: then",
+            "anybody may ring. On the work list everybody may choose for herself. The rules are",
+            "`checkin/domain/next_case.py`.",
+        ]
+    )
+
+
 # Commands
 
 
@@ -322,6 +351,7 @@ PAGES = {
     "settings.md": settings_page,
     "states.md": states_page,
     "ladder.md": ladder_page,
+    "next-case.md": next_case_page,
     "commands.md": commands_page,
     "rehearsal.md": rehearsal_page,
 }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from checkin.cases.models import Case
 from checkin.domain.cases import URGENCY, CaseAction, CaseKind, CaseState, ContactOutcome, advance
 from checkin.domain.errors import Refused
 from checkin.jobs import offer_case
-from checkin.tenants.models import Happening
+from checkin.staff.models import Team
+from checkin.tenants.models import Happening, Tenant
 from checkin.tenants.timeline import tell
 
 
@@ -37,6 +38,7 @@ def open_case(
             kind=kind,
             urgent=urgent,
             opened_at=now,
+            team_id=team_of(session, tenant_id),
         )
         session.add(case)
         session.flush()
@@ -70,6 +72,13 @@ def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | Non
     case.call_at = None
 
 
+def team_of(session: Session, tenant_id: int) -> int | None:
+    """Give the team that the landlord's list names for a tenant, when there is one of that name."""
+    named = func.lower(func.trim(col(Tenant.team))) == func.lower(col(Team.name))
+    query = select(col(Team.id)).join(Tenant, named).where(col(Tenant.id) == tenant_id, col(Team.active))
+    return session.execute(query).scalars().first()
+
+
 def open_case_of(session: Session, tenant_id: int) -> Case | None:
     """Give the tenant's open case, if there is one."""
     query = select(Case).where(col(Case.tenant_id) == tenant_id, col(Case.state) != CaseState.CLOSED)
@@ -78,7 +87,14 @@ def open_case_of(session: Session, tenant_id: int) -> Case | None:
 
 def put_on_the_list(session: Session, *, tenant_id: int, check_in_id: int, now: datetime) -> None:
     """Open a case for a tenant of a round without a robot: nobody asked for it, so nothing is promised."""
-    case = Case(tenant_id=tenant_id, check_in_id=check_in_id, kind=CaseKind.ROUND, opened_at=now, offered_at=now)
+    case = Case(
+        tenant_id=tenant_id,
+        check_in_id=check_in_id,
+        kind=CaseKind.ROUND,
+        opened_at=now,
+        offered_at=now,
+        team_id=team_of(session, tenant_id),
+    )
     session.add(case)
     session.flush()
     tell(
@@ -137,6 +153,8 @@ def reopen_case(session: Session, *, case_id: int, staff_id: int | None, now: da
     case.closed_at = case.outcome = case.claimed_by = case.claimed_at = None
     case.promised_before = case.told_at = case.offered_at = case.first_rang_at = case.lapse_told_at = None
     case.answered_for_at = case.again_before = None
+    case.meant_for = case.forwarded_by = case.forwarded_at = case.heard_at = case.heard_by = None
+    case.skips = 0
     session.add(case)
     tell(session, Happening.CASE_REOPENED, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
     offer_case(session, case_id, urgent=case.urgent, now=now)

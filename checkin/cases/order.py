@@ -1,4 +1,4 @@
-"""The order of the work list, and the right next case for a colleague."""
+"""The order of the work list, in SQL: by columns that the model keeps, so that an index finds the first ones."""
 
 from __future__ import annotations
 
@@ -7,38 +7,21 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import func, or_, select
-from sqlmodel import Session, col
+from sqlalchemy import or_, select
+from sqlmodel import col
 
 from checkin.cases.models import Case
-from checkin.cases.promising import is_owed_an_apology
 from checkin.domain.cases import CaseKind, CaseState
 from checkin.outreach.models import CheckIn
 
 
-def next_case_id(session: Session, *, staff_id: int, now: datetime) -> int | None:
-    """Pick the right next case for a colleague: what this colleague has open first, then urgent, then by promise."""
-    mine = (
-        select(col(Case.id))
-        .where(col(Case.claimed_by) == staff_id, col(Case.state) == CaseState.CLAIMED)
-        .order_by(col(Case.urgent).desc(), col(Case.claimed_at))
-        .limit(1)
+def is_waiting(now: datetime) -> Any:
+    """Say in SQL: it may be rung now, and nobody holds it."""
+    return sa.and_(
+        col(Case.state) == CaseState.WAITING,
+        or_(col(Case.call_at).is_(None), col(Case.call_at) <= now),
+        ~of_a_held_round(),
     )
-    waiting = (
-        select(col(Case.id))
-        .where(
-            col(Case.state) == CaseState.WAITING,
-            or_(col(Case.call_at).is_(None), col(Case.call_at) <= now),
-            ~of_a_held_round(),
-        )
-        .order_by(*work_order())
-        .limit(1)
-    )
-    for query in (mine, waiting):
-        found = session.execute(query).scalars().first()
-        if found is not None:
-            return int(found)
-    return None
 
 
 def of_a_held_round() -> Any:
@@ -48,15 +31,5 @@ def of_a_held_round() -> Any:
 
 
 def work_order() -> Sequence[Any]:
-    """The order of the work list: urgent, then who must hear an apology, then the soonest promise, then who waits.
-
-    Those of a round who asked for nothing come last, unless a colleague agreed on a moment with them.
-    """
-    of_a_round = sa.and_(col(Case.kind) == CaseKind.ROUND, col(Case.call_at).is_(None))
-    return (
-        col(Case.urgent).desc(),
-        is_owed_an_apology().desc(),
-        sa.case((of_a_round, 1), else_=0),
-        func.coalesce(col(Case.call_at), col(Case.promised_before), col(Case.opened_at)),
-        col(Case.id),
-    )
+    """The order of the work list, as far as it is the same for everybody: see `checkin/domain/next_case.py`."""
+    return col(Case.lane), col(Case.due_at), col(Case.id)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from checkin.cases.models import Case, Contact
-from checkin.cases.service import of_a_held_round, work_order
+from checkin.cases.order import is_waiting, work_order
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind, CaseState
 from checkin.outreach.models import Reply
@@ -94,15 +94,6 @@ def is_late(now: datetime) -> Any:
     )
 
 
-def is_waiting(now: datetime) -> Any:
-    """Say in SQL: it may be rung now, and nobody holds it."""
-    return sa.and_(
-        col(Case.state) == CaseState.WAITING,
-        sa.or_(col(Case.call_at).is_(None), col(Case.call_at) <= now),
-        ~of_a_held_round(),
-    )
-
-
 def _in_tab(tab: Tab, staff_id: int, now: datetime) -> Any:
     return {
         Tab.MINE: sa.and_(col(Case.claimed_by) == staff_id, col(Case.state).in_(HELD)),
@@ -122,11 +113,19 @@ ORDER: dict[Tab, tuple[Any, ...]] = {
 }
 
 
+MOST_COUNTED = 1000
+"""Beyond this a tab says that there are more: counting 100,000 at every look would take longer than the page."""
+
+
 def tab_counts(session: Session, *, staff_id: int, now: datetime) -> dict[Tab, int]:
-    """Count the cases of every tab."""
-    counts = [sa.func.count().filter(_in_tab(tab, staff_id, now)) for tab in Tab]
-    row = session.connection().execute(sa.select(*counts).where(col(Case.state).in_(OPEN))).one()
-    return dict(zip(Tab, row, strict=True))
+    """Count the cases of every tab, as far as `MOST_COUNTED` and one more."""
+    counts = [_counted(_in_tab(tab, staff_id, now)) for tab in Tab]
+    return dict(zip(Tab, session.connection().execute(sa.select(*counts)).one(), strict=True))
+
+
+def _counted(condition: Any) -> Any:
+    some = sa.select(col(Case.id)).where(condition).limit(MOST_COUNTED + 1).subquery()
+    return sa.select(sa.func.count()).select_from(some).scalar_subquery()
 
 
 def work_list(

@@ -88,6 +88,7 @@ def _check_moment(record: Record, now: datetime) -> None:
 def _move_on(session: Session, case: Case, record: Record, staff_id: int, now: datetime) -> None:
     # Any call by a person that was made counts for the promise: the tenant's telephone rang.
     case.first_rang_at = case.first_rang_at or now
+    case.heard_at = case.heard_by = None
     if record.outcome in SPOKEN:
         case.spoken_at = case.spoken_at or now
     action = OUTCOME_ACTION[record.outcome]
@@ -101,6 +102,8 @@ def _move_on(session: Session, case: Case, record: Record, staff_id: int, now: d
         case.call_at = record.call_at
     else:
         case.tries += record.outcome is ContactOutcome.NOT_REACHED
+        # Who agreed on a moment is the one whom the tenant expects then.
+        case.meant_for = staff_id if record.outcome is ContactOutcome.CALL_BACK else case.meant_for
         case.call_at = record.call_at
         if case.state is CaseState.CONTACTED:
             action = CaseAction.CALL_BACK

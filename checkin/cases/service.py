@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from checkin.cases.claims import claim_case, expire_claims, give_back, keep_claim
+from checkin.cases.claims import claim_case, expire_claims, give_back, has_outlived, keep_claim, most_claims
 from checkin.cases.house import House
 from checkin.cases.models import Case
 from checkin.cases.opening import close_case, open_case, open_case_of, put_on_the_list, reopen_case, take_off_the_list
-from checkin.cases.order import next_case_id, of_a_held_round, work_order
+from checkin.cases.order import is_waiting, of_a_held_round, work_order
+from checkin.cases.picking import next_case_id
 from checkin.cases.promising import (
     is_owed_an_apology,
     lapsed_promises,
@@ -23,7 +24,6 @@ from checkin.cases.promising import (
     workload,
 )
 from checkin.cases.recording import Record, record_contact
-from checkin.domain.cases import CaseState
 
 __all__ = [
     "House",
@@ -34,11 +34,13 @@ __all__ = [
     "expire_claims",
     "give_back",
     "is_owed_an_apology",
+    "is_waiting",
     "keep_claim",
     "lapsed_promises",
     "likely_promise",
     "make_promise",
     "missed_promises",
+    "most_claims",
     "next_case_id",
     "of_a_held_round",
     "open_case",
@@ -55,8 +57,8 @@ __all__ = [
 
 
 def anything_overdue(session: Session, *, now: datetime) -> bool:
-    """Tell whether a claim ran out, or a promise lapsed that was not noted or not answered for yet."""
-    claims = select(col(Case.id)).where(col(Case.state) == CaseState.CLAIMED, col(Case.claim_ends_at) < now)
+    """Tell whether a claim outlived its holder, or a promise lapsed that was not noted or not answered for yet."""
+    claims = select(col(Case.id)).where(has_outlived(now))
     return session.execute(claims.limit(1)).first() is not None or (
         session.execute(lapsed_promises(now).limit(1)).first() is not None
     )

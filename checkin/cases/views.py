@@ -15,7 +15,10 @@ from checkin.cases.queries import Tab
 from checkin.domain.errors import Refused
 from checkin.outreach.queries import count_unread
 from checkin.staff.colleague import signed_in
+from checkin.staff.models import Staff
 from checkin.web.context import now, runtime, session
+from checkin.web.filters import clock
+from checkin.web.refusals import refusal
 
 LAST_PAGE = 10_000
 LONGEST_SEARCH = 100
@@ -64,28 +67,49 @@ def take_next() -> ResponseReturnValue:
 def open_next() -> ResponseReturnValue:
     """Take the right next case for this colleague and go there; when nobody waits, to the work list."""
     for _try in range(TRIES):
-        case_id = service.next_case_id(session(), staff_id=signed_in().id, now=now())
+        case_id = service.next_case_id(session(), runtime(), staff_id=signed_in().id, now=now())
         if case_id is None:
             break
         if _claim(case_id):
             return redirect(url_for("people.case", case_id=case_id))
         _flash_beaten(case_id)
-    flash(_("Niemand wacht nu. Nieuwe antwoorden komen hier vanzelf."))
+    flash(_why_nobody())
     return redirect(url_for("cases.work_list"))
+
+
+def _why_nobody() -> str:
+    """Say why there is no next tenant: nobody waits, she rests, or those who wait are for somebody else."""
+    rests_until = session().get_one(Staff, signed_in().id).rests_until
+    if rests_until is not None and rests_until > now():
+        return _("U neemt rust tot %(time)s. Alleen bij spoed krijgt u een huurder.", time=clock(rests_until))
+    if queries.waiting(session(), now=now()).count:
+        return _(
+            "Wie nu wacht, is voor een collega: om de taal, het team, of omdat u de huurder oversloeg. Zelf kiezen mag."
+        )
+    return _("Niemand wacht nu. Nieuwe antwoorden komen hier vanzelf.")
 
 
 @cases.post("/cases/<int:case_id>/claim")
 def take(case_id: int) -> ResponseReturnValue:
     """Take one case; when a colleague was just first, say who and give the next one."""
-    if _claim(case_id):
-        return redirect(url_for("people.case", case_id=case_id))
+    try:
+        if _claim(case_id):
+            return redirect(url_for("people.case", case_id=case_id))
+    except Refused as refused:
+        if refused.code != "enough_open":
+            raise
+        flash(refusal(refused), "warning")
+        return redirect(url_for("cases.work_list", tab=Tab.MINE.value))
     _flash_beaten(case_id)
     return open_next()
 
 
 def _claim(case_id: int) -> bool:
-    minutes = runtime().settings.claim_minutes
-    return service.claim_case(session(), case_id=case_id, staff_id=signed_in().id, claim_minutes=minutes, now=now())
+    me, settings = signed_in().id, runtime().settings
+    at_most = service.most_claims(runtime(), session().get(Staff, me))
+    return service.claim_case(
+        session(), case_id=case_id, staff_id=me, claim_minutes=settings.claim_minutes, now=now(), at_most=at_most
+    )
 
 
 def _flash_beaten(case_id: int) -> None:

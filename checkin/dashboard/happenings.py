@@ -325,7 +325,11 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
         _("U heeft dit opgepakt") if facts.you else _("%(who)s heeft dit opgepakt", who=facts.who())
     ),
     Happening.GIVEN_BACK: lambda facts: _("%(who)s zette dit terug op de lijst", who=facts.who()),
-    Happening.CLAIM_EXPIRED: lambda _facts: _("Terug op de lijst: er was te lang niets gedaan"),
+    Happening.CLAIM_EXPIRED: lambda facts: (
+        _("Terug op de lijst: de collega is gestopt")
+        if facts.details.get("why") == "left"
+        else _("Terug op de lijst: er was te lang niets gedaan")
+    ),
     Happening.CONTACTED: lambda facts: _(
         "%(who)s belde: %(outcome)s",
         who=facts.who(),

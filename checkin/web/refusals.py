@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "case_gone": _("Dit terugbelverzoek is er niet meer."),
     "day_far": _("Deze dag is te ver weg. Kies een dag binnen een jaar."),
     "day_past": _("Deze dag is al voorbij. Kies vandaag of een latere dag."),
+    "enough_open": _("U heeft al %(count)s huurders opgepakt. Rond er eerst een af, of geef er een vrij."),
     "email_taken": _("Er is al een account met dit e-mailadres."),
     "email_wrong": _("Dit is geen e-mailadres."),
     "no_such_week": _("Deze week bestaat niet. Schrijf hem als 2026-W47."),

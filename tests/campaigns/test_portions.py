@@ -102,7 +102,7 @@ def test_who_asked_for_a_call_comes_first(runtime: Runtime, clock: MovableClock)
     with unit_of_work(runtime) as session:
         asked = factories.case(session, now=clock(), promised_before=clock.moment.replace(hour=16))
         samira = factories.samira(session)
-        assert cases.next_case_id(session, staff_id=samira.id or 0, now=clock()) == asked.id
+        assert cases.next_case_id(session, runtime, staff_id=samira.id or 0, now=clock()) == asked.id
 
 
 @SQLITE
@@ -171,7 +171,7 @@ def test_pause_keeps_them_off_the_telephone_and_stop_takes_them_off_the_list(
     with unit_of_work(runtime) as session:
         service.pause_campaign(session, campaign_id=campaign_id)
         samira = factories.samira(session)
-        assert cases.next_case_id(session, staff_id=samira.id or 0, now=clock()) is None
+        assert cases.next_case_id(session, runtime, staff_id=samira.id or 0, now=clock()) is None
     assert len(look(runtime, clock)) == 2
     with unit_of_work(runtime) as session:
         service.stop_campaign(session, campaign_id=campaign_id, now=clock())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -15,6 +16,7 @@ from checkin.messaging.models import Message
 from checkin.staff.models import Staff
 from checkin.tenants.models import PhoneNumber, Tenant
 from tests.cases.conftest import Telling
+from tests.conftest import MovableClock
 from tests.visitor import Visitor
 
 MOBILE = "+31612345678"
@@ -266,3 +268,47 @@ def test_the_timeline_tells_who_did_what(samira: Visitor, case_id: int, telling:
     assert "Op de werklijst: Hulp" in page
     with telling() as story:
         assert story.session.exec(select(Staff)).one().name == "Samira"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_who_holds_as_many_as_may_be_hears_it_in_words_and_urgent_ones_go_before(
+    samira: Visitor, telling: Telling
+) -> None:
+    with telling() as story:
+        me = story.session.exec(select(Staff)).one()
+        me.case_limit = 2
+        for name in ("Een", "Twee"):
+            story.claimed(story.case(story.tenant(name)), me)
+        third = story.case(story.tenant("Drie")).id
+        urgent = story.case(story.tenant("Spoed"), CaseKind.URGENT, urgent=True).id
+    samira.get("/worklist")
+    assert samira.post(f"/cases/{third}/claim").location == "/worklist?tab=mine"
+    assert "U heeft al 2 huurders opgepakt" in samira.get("/worklist?tab=mine").text
+    assert samira.post(f"/cases/{urgent}/claim").location == f"/cases/{urgent}"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_who_rests_gets_nothing_but_urgent_ones_and_hears_until_when(
+    samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
+) -> None:
+    with telling() as story:
+        story.session.exec(select(Staff)).one().rests_until = clock() + timedelta(minutes=30)
+    samira.get("/worklist")
+    assert samira.post("/cases/next").location == "/worklist"
+    assert "U neemt rust tot 11.00" in samira.get("/worklist").text
+    with telling() as story:
+        urgent = story.case(story.tenant("Spoed"), CaseKind.URGENT, urgent=True).id
+    assert samira.post("/cases/next").location == f"/cases/{urgent}"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_who_waits_only_for_another_may_still_be_chosen_by_hand(
+    samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
+) -> None:
+    with telling() as story:
+        story.staff("Aylin", spoken_languages="nl tr", last_seen_at=clock())
+        story.session.get_one(Tenant, story.session.get_one(Case, case_id).tenant_id).language = "tr"
+    samira.get("/worklist")
+    assert samira.post("/cases/next").location == "/worklist"
+    assert "Zelf kiezen mag" in samira.get("/worklist").text
+    assert samira.post(f"/cases/{case_id}/claim").location == f"/cases/{case_id}"

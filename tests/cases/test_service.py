@@ -234,19 +234,19 @@ def test_the_next_case_is_ones_own_then_urgent_then_promised_soonest_then_waitin
     desk = Desk(runtime, clock, 0, samira, samira)
     for _turn in range(4):
         with reading(runtime) as session:
-            case_id = service.next_case_id(session, staff_id=samira.id or 0, now=now)
+            case_id = service.next_case_id(session, runtime, staff_id=samira.id or 0, now=now)
         if case_id is None:
             break
         taken.append(case_id)
         desk.claim(samira, case_id)
         with reading(runtime) as session:
-            assert service.next_case_id(session, staff_id=samira.id or 0, now=now) == case_id
+            assert service.next_case_id(session, runtime, staff_id=samira.id or 0, now=now) == case_id
         with unit_of_work(runtime) as session:
             service.record_contact(session, case_id=case_id, staff_id=samira.id or 0, record=Record(O.SPOKEN), now=now)
     assert taken == [urgent.id, soon.id, longest.id]
     with reading(runtime) as session:
         later = now + timedelta(hours=1)
-        assert service.next_case_id(session, staff_id=samira.id or 0, now=later) == agreed.id != closed.id
+        assert service.next_case_id(session, runtime, staff_id=samira.id or 0, now=later) == agreed.id != closed.id
 
 
 # Recording a contact.

@@ -117,7 +117,7 @@ def test_who_has_no_mobile_stands_first_on_the_list(runtime: Runtime, clock: Mov
     assert [one.number for one in texts(runtime)] != []
     assert again(runtime, landline).again_before is None
     with reading(runtime) as session:
-        assert cases.next_case_id(session, staff_id=0, now=clock.moment) == landline.id
+        assert cases.next_case_id(session, runtime, staff_id=0, now=clock.moment) == landline.id
         assert (attention(session, now=clock.moment).late, attention(session, now=clock.moment).owed) == (2, 1)
 
 
