@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,6 @@ import pytest
 import requests
 import rq
 from pydantic import SecretStr
-from rq import Worker
 from sqlalchemy import select
 from sqlmodel import Session, col
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -24,6 +25,7 @@ from checkin.campaigns.service import start_campaign
 from checkin.db import reading, unit_of_work
 from checkin.jobs import Queue
 from checkin.outreach.models import CheckIn
+from checkin.phonenet.application import load_or_create
 from checkin.phonenet.exchange import Addresses
 from checkin.phonenet.network import Pace, PhoneNetwork
 from checkin.runtime import Runtime, system_clock
@@ -32,8 +34,8 @@ from checkin.tenants.models import Channel, Tenant
 from tests.conftest import make_settings, make_test_runtime
 from tests.engines import give_back
 from tests.quick_app import quick_app
+from tests.working import empty_queue
 from workers import reconciler
-from workers.rq_worker import make_worker
 from workers.scope import scope
 
 PATIENCE_SECONDS = 60.0
@@ -117,10 +119,9 @@ class Town:
         """Let the reconciler look once, and the workers empty their queues."""
         reconciler.tick(self.runtime)
         for queue in () if self.alone else Queue:
-            # To start and stop a worker takes up to a second: only when there is something for it.
+            # A worker comes only when there is something for it.
             if rq.Queue(queue.value, connection=self.runtime.redis, serializer="json").count:
-                worker: Worker = make_worker(self.connection(), queue)
-                worker.work(burst=True, logging_level="ERROR")
+                empty_queue(self.connection(), queue)
 
     def later(self, **kwargs: float) -> None:
         """Let our clock run ahead, as `later(minutes=20)`; the network's own clock goes on as it was."""
@@ -186,7 +187,7 @@ def open_town(
     """Start everything on free ports, and stop it again."""
     server = make_server("127.0.0.1", 0, _not_yet, threaded=True, request_handler=Quiet)
     url = f"http://127.0.0.1:{server.server_port}"
-    network = PhoneNetwork(data / "phonenet", addresses(url), pace=pace).start()
+    network = PhoneNetwork(with_an_application(data / "phonenet"), addresses(url), pace=pace).start()
     settings = make_settings(database_url, redis_url, private_key, data, **account(network), public_url=url, **given)
     runtime = make_test_runtime(settings, system_clock)
     scope.use(runtime)
@@ -202,6 +203,20 @@ def open_town(
         network.stop()
         give_back(runtime.engine)
         runtime.redis.close()
+
+
+def with_an_application(data: Path) -> Path:
+    """Give the network the one application of all towns: to find an RSA key takes longer than all the rest."""
+    data.mkdir(exist_ok=True)
+    (data / "application.json").write_text(_application())
+    return data
+
+
+@cache
+def _application() -> str:
+    with tempfile.TemporaryDirectory() as place:
+        load_or_create(Path(place))
+        return (Path(place) / "application.json").read_text()
 
 
 def addresses(url: str) -> Addresses:

@@ -28,9 +28,9 @@ from checkin.runtime import REDIS_SECONDS, make_runtime
 from checkin.settings import Settings
 from tests import factories
 from tests.line import Line
+from tests.working import empty_queue
 from workers import inbound, outbound, reconciler
 from workers.release import release_due
-from workers.rq_worker import make_worker
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 NUMBER = "+31655512399"
@@ -50,7 +50,7 @@ def queue_of(connection: Redis, name: Queue) -> rq.Queue:
 
 def work(connection: Redis, *queues: Queue) -> None:
     for queue in queues:
-        make_worker(connection, queue).work(burst=True, logging_level="ERROR")
+        empty_queue(connection, queue)
 
 
 # Few jobs, none lost.

@@ -33,8 +33,8 @@ from checkin.tenants.models import Channel
 from tests import factories
 from tests.line import Line
 from tests.workers.conftest import a_file_waits
+from tests.working import empty_queue
 from workers import events, reconciler, release
-from workers.rq_worker import make_worker
 from workers.sending import LATER, TEXTS, send_due
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -48,7 +48,7 @@ def connection(line: Line) -> Iterator[Redis]:
 
 
 def run(connection: Redis, queue: Queue) -> None:
-    make_worker(connection, queue).work(burst=True, logging_level="ERROR")
+    empty_queue(connection, queue)
 
 
 # Twice.
