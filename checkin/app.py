@@ -20,6 +20,7 @@ from checkin.cases.views import cases
 from checkin.colleagues.directory import colleagues
 from checkin.colleagues.joining import joining
 from checkin.colleagues.profile import profile
+from checkin.dashboard.calling import calling
 from checkin.dashboard.caretaker import caretaker
 from checkin.dashboard.danger import danger
 from checkin.dashboard.facts import facts
@@ -60,6 +61,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (today, Guard.WORK),
     (cases, Guard.WORK),
     (people, Guard.WORK),
+    (calling, Guard.WORK),
     (facts, Guard.WORK),
     (danger, Guard.WORK),
     (on_top, Guard.WORK),

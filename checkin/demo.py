@@ -29,9 +29,9 @@ from checkin.tenants.service import import_file, rules_for
 
 TENANTS_FILE = "demo_tenants.csv"
 CAMPAIGN = "80+ najaar"
-COORDINATOR = ("sanne@demo.example", "Sanne", Role.COORDINATOR, "coordinator")
-COLLEAGUE = ("ton@demo.example", "Ton", Role.STAFF, "staff")
-"""E-mail address, name, role, and where the password is kept. The two accounts exist in the demo only."""
+COORDINATOR = ("sanne@demo.example", "Sanne", Role.COORDINATOR, "coordinator", "+31612349001")
+COLLEAGUE = ("ton@demo.example", "Ton", Role.STAFF, "staff", "+31612349002")
+"""E-mail address, name, role, where the password is kept, and telephone. The two accounts exist in the demo only."""
 
 
 class CannotStart(CheckinError):
@@ -79,6 +79,7 @@ def phone_network(place: Place) -> Program:
             *("--port", str(place.phone_port), "--data", str(place.data / "phonenet")),
             *("--answer-url", f"{hook}/answer", "--event-url", f"{hook}/event", "--fallback-url", f"{hook}/fallback"),
             *("--inbound-url", f"{hook}/inbound", "--status-url", f"{hook}/status", "--neighbours"),
+            *(word for colleague in (COORDINATOR, COLLEAGUE) for word in ("--colleague", colleague[4])),
         ),
         module="checkin.phonenet",
         ready=listening("127.0.0.1", place.phone_port),
@@ -90,9 +91,10 @@ def furnish(house: Runtime, place: Place) -> None:
     upgrade(house.engine)
     with unit_of_work(house) as session:
         if _empty(session, Staff):
-            for email, name, role, kept_as in (COORDINATOR, COLLEAGUE):
+            for email, name, role, kept_as, phone in (COORDINATOR, COLLEAGUE):
                 password = place.secrets[kept_as]
                 added = add_staff(session, email=email, name=name, role=role, password=password, now=house.now())
+                added.phone = phone
                 # A town that is open day and night has somebody to ring back at any hour.
                 set_hours(session, staff_id=added.id or 0, hours=Hours.parse(ALWAYS), by=None, now=house.now())
         if _empty(session, Tenant):

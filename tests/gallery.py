@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
+from sqlalchemy import delete
 from werkzeug.serving import make_server
 
+from checkin.cases.draft_models import ContactDraft
 from checkin.db import unit_of_work
 from checkin.runtime import Runtime
 from checkin.staff.invitations import link_token
@@ -142,6 +144,9 @@ class State:
     def show(self, page: Page, house: House) -> None:
         """Go there, and do it."""
         (house.importing.set if self.worker else house.importing.clear)()
+        with unit_of_work(house.runtime) as session:
+            # What was typed in one state would be found again in the next.
+            session.execute(delete(ContactDraft))
         path = self.path.format(**_ids(house))
         page.goto(path)
         if self.act:
@@ -152,7 +157,7 @@ def _ids(house: House) -> dict[str, int | str | None]:
     told = house.lively
     if told is None:
         return {}
-    cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "closed", "long")}
+    cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "missed", "closed", "long")}
     replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
     rounds = {name: getattr(told, name).id for name in ("draft", "by_hand", "planned", "round")}
     people = {"linden": told.linden.id, "yilmaz": told.yilmaz.id}
@@ -168,10 +173,6 @@ def _ids(house: House) -> dict[str, int | str | None]:
 def _send_nothing(page: Page) -> None:
     page.get_by_role("button", name="Opslaan", exact=True).click()
     page.get_by_role("alert").wait_for()
-
-
-def _choose_not_reached(page: Page) -> None:
-    page.get_by_label("Niet bereikt").check()
 
 
 def _release(page: Page) -> None:
@@ -412,11 +413,12 @@ STATES: tuple[State, ...] = (
     State("work-list-late", SAMIRA, "/worklist?tab=late"),
     State("work-list-nobody-found", SAMIRA, "/worklist?q=zzz"),
     State("tenant", SAMIRA, "/cases/{mine}"),
-    State("tenant-not-reached", SAMIRA, "/cases/{mine}", _choose_not_reached),
     State("tenant-release", SAMIRA, "/cases/{mine}", _release),
     State("tenant-error", SAMIRA, "/cases/{mine}", _send_nothing, status=422),
     State("tenant-waiting", SAMIRA, "/cases/{urgent}"),
     State("tenant-with-a-colleague", SAMIRA, "/cases/{tons}"),
+    State("tenant-on-the-line", TON, "/cases/{tons}"),
+    State("tenant-did-not-answer", TON, "/cases/{missed}"),
     State("tenant-closed", SAMIRA, "/cases/{closed}"),
     State("tenant-long", SAMIRA, "/cases/{long}"),
     State("reading", SAMIRA, "/reading"),

@@ -17,6 +17,7 @@ from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.models import Case
 from checkin.domain.alarms import AlarmState
 from checkin.domain.attempts import AskedBy, AttemptEnd
+from checkin.domain.bridges import BridgeEnd, BridgeState
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
@@ -30,7 +31,8 @@ from checkin.domain.target_groups import GroupRule
 from checkin.domain.visits import VisitOutcome
 from checkin.groups.models import Cause, LegalGround, Selection, TargetGroup
 from checkin.hours.service import change_times
-from checkin.messaging.models import Call, Message
+from checkin.messaging.bridge_models import Bridge
+from checkin.messaging.models import Call, CallPurpose, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice, NoticeKind
 from checkin.staff.colleagues import add_team
@@ -72,6 +74,7 @@ class Lively:
     mine: Case = field(init=False)
     urgent: Case = field(init=False)
     tons: Case = field(init=False)
+    missed: Case = field(init=False)
     closed: Case = field(init=False)
     long: Case = field(init=False)
     long_reply: Reply = field(init=False)
@@ -125,6 +128,7 @@ def furnish(story: Story) -> Lively:
     _choosing(story, lively)
     _on_the_drawing_board(story, lively)
     _roster(story, lively)
+    _on_the_telephone(story, lively)
     _colleagues(story, lively)
     _danger(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
@@ -406,6 +410,44 @@ def _waiting(story: Story, lively: Lively) -> None:
         LONG_NAME, name_prefix="van der", street="Lange Nieuwstraat buiten de Veerpoort", neighbourhood="Oud-Eem"
     )
     lively.long = _answer(story, lively, stranger, CaseKind.LATER, LONG_TEXT, minutes=3, left=200)
+
+
+def _on_the_telephone(story: Story, lively: Lively) -> None:
+    """Let Ton speak with one tenant through the system, after another one did not answer."""
+    bakker = story.tenant("Koning", mobile="+31612345677", street="Molenpad", neighbourhood="Oud-Eem")
+    lively.missed = story.claimed(
+        _answer(story, lively, bakker, CaseKind.CHAT, "ja", minutes=50, left=60), lively.ton, 12
+    )
+    for case, state, begun, more in (
+        (lively.missed, BridgeState.OVER, 11, {"end": BridgeEnd.NO_ANSWER, "over_at": story.ago(minutes=10)}),
+        (lively.tons, BridgeState.TALKING, 1.5, {"answered_at": story.ago(minutes=1)}),
+    ):
+        case.first_rang_at = story.ago(minutes=begun)
+        at, ids = story.ago(minutes=begun), [secrets.token_hex(16) for _ in range(2)]
+        tenant = story.session.get_one(Tenant, case.tenant_id)
+        number = tenant.mobile or tenant.landline or ""
+        for one, to in zip(ids, (lively.ton.phone or "", number), strict=True):
+            call = {"purpose": CallPurpose.BRIDGE, "state": DeliveryState.DELIVERED, "automatic_check": False}
+            story.session.add(
+                Call(id=one, number=to, due_at=at, created_at=at, rang_at=at, ended_at=more.get("over_at"), **call)
+            )
+        story.session.flush()
+        people = {"case_id": case.id or 0, "staff_id": lively.ton.id or 0, "tenant_id": case.tenant_id}
+        moments = {"started_at": at, "accepted_at": at, "rang_at": at}
+        story.session.add(
+            Bridge(id=ids[0], tenant_call_id=ids[1], number=number, state=state, **people, **moments, **more)
+        )
+        for what in ("started", "accepted", "rang", *(("over",) if "end" in more else ())):
+            _tell(
+                story,
+                tenant,
+                Happening.BRIDGED,
+                at,
+                staff_id=lively.ton.id,
+                case_id=case.id,
+                what=what,
+                end=more.get("end"),
+            )
 
 
 def _answer(

@@ -18,6 +18,7 @@ from checkin.alarms import nudging, ringing
 from checkin.campaigns import drafts, pacing, portions, stopping
 from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
+from checkin.cases import drafts as talk_drafts
 from checkin.cases import service as cases
 from checkin.db import reading, unit_of_work
 from checkin.jobs import OutboxEntry, Queue
@@ -114,6 +115,7 @@ def _housekeeping(runtime: Runtime) -> None:
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
         intakes.sweep(session, now=now)
+        talk_drafts.sweep(session, now=now)
 
 
 def let_go(runtime: Runtime) -> None:
@@ -149,6 +151,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))
         or intakes.anything_to_sweep(session, now=now)
+        or talk_drafts.anything_to_sweep(session, now=now)
     )
 
 

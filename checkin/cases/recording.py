@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from checkin.cases.claims import case_in_hand, release
+from checkin.cases.drafts import forget_draft
 from checkin.cases.models import Case, Contact
 from checkin.cases.opening import close_case
 from checkin.domain.cases import OUTCOME_ACTION, SPOKEN, CaseAction, CaseState, ContactOutcome, advance
@@ -69,6 +70,7 @@ def record_contact(
     )
     if not stays:
         _move_on(session, case, record, staff_id, now)
+    forget_draft(session, case_id=case_id, staff_id=staff_id)
     return case
 
 

@@ -18,6 +18,7 @@ from checkin.phonenet.server import DEFAULT_DATA, DEFAULT_PORT, serve
 @click.option("--status-url", help="Where it tells what became of a text.")
 @click.option("--fallback-url", help="Where it asks when the answer webhook fails.")
 @click.option("--neighbours", is_flag=True, help="Let simulated tenants answer in their own time.")
+@click.option("--colleague", multiple=True, help="A number of your own people, who pick up and press 1.")
 def phonenet(
     *,
     port: int,
@@ -28,6 +29,7 @@ def phonenet(
     status_url: str | None,
     fallback_url: str | None,
     neighbours: bool,
+    colleague: tuple[str, ...],
 ) -> None:
     """Start the local phone network alone; DATA/application.json says how a client signs in to it."""
     serve(
@@ -39,4 +41,5 @@ def phonenet(
         status_url=status_url,
         fallback_url=fallback_url,
         neighbours=neighbours,
+        colleagues=colleague,
     )

@@ -148,7 +148,7 @@ def _call_ended(facts: Facts) -> str:
 
 BRIDGES: dict[str, Callable[[Facts], str]] = {
     "started": lambda facts: _("%(who)s belt via het systeem", who=facts.who()),
-    "accepted": lambda facts: _("%(who)s nam op en wordt doorverbonden", who=facts.who()),
+    "accepted": lambda facts: _("%(who)s nam op en werd doorverbonden", who=facts.who()),
     "rang": lambda _facts: _("De telefoon van de huurder ging over"),
 }
 BRIDGE_ENDS: dict[str, Callable[[Facts], str]] = {

@@ -13,12 +13,16 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from checkin import flow
 from checkin.campaigns.queries import talk_guide_of
+from checkin.cases.draft_models import ContactDraft
+from checkin.cases.drafts import find_draft
 from checkin.cases.forms import ContactForm, GiveBackForm
 from checkin.cases.views import open_next
 from checkin.dashboard import queries
+from checkin.dashboard.calling import Calling, calling_for
 from checkin.dashboard.facts import is_mine, may_change
 from checkin.dashboard.happenings import timeline_of
 from checkin.dashboard.queries import Card
@@ -53,14 +57,14 @@ class Line:
 def case(case_id: int) -> ResponseReturnValue:
     """Show a tenant with one case."""
     card = queries.find_card(session(), case_id=case_id) or abort(HTTPStatus.NOT_FOUND)
-    return _page(card, ContactForm(formdata=None))
+    return _page(card)
 
 
 @people.get("/tenants/<int:tenant_id>")
 def tenant(tenant_id: int) -> ResponseReturnValue:
     """Show a tenant, with the open case when there is one."""
     card = queries.find_card(session(), tenant_id=tenant_id) or abort(HTTPStatus.NOT_FOUND)
-    return _page(card, ContactForm(formdata=None))
+    return _page(card)
 
 
 @people.post("/cases/<int:case_id>/contact")
@@ -137,8 +141,13 @@ def start(tenant_id: int) -> ResponseReturnValue:
     return redirect(url_for("people.tenant", tenant_id=tenant_id))
 
 
-def _page(card: Card, form: ContactForm) -> str:
+def _page(card: Card, sent: ContactForm | None = None) -> str:
+    """Show a tenant; with the form that was just refused, or with what was typed about the talk and not recorded."""
     mine = is_mine(card)
+    calling, draft = _calling(card) if mine else None, _draft(card) if mine else None
+    form = sent or ContactForm(formdata=MultiDict(map(tuple, draft.fields)) if draft else None)
+    if calling and not sent and not form.outcome.data:
+        form.outcome.data = calling.proposes or None
     if not form.form_token.data:
         form.form_token.data = secrets.token_urlsafe(16)
     tenant_id = card.tenant.id or 0
@@ -147,6 +156,9 @@ def _page(card: Card, form: ContactForm) -> str:
         card=card,
         case=card.case,
         mine=mine,
+        calling=calling,
+        draft_version=draft.version if draft else "",
+        restored=draft is not None and not sent,
         may_change=may_change(card),
         wishes=list(_wishes(card.tenant)),
         free=card.case is not None and card.case.state is CaseState.WAITING,
@@ -165,6 +177,16 @@ def _page(card: Card, form: ContactForm) -> str:
         colleague=signed_in().name,
         guide=_talk_guide(card),
     )
+
+
+def _calling(card: Card) -> Calling | None:
+    if card.case is None:
+        return None
+    return calling_for(session(), case=card.case, tenant=card.tenant, staff_id=signed_in().id, present=now())
+
+
+def _draft(card: Card) -> ContactDraft | None:
+    return find_draft(session(), case_id=card.case.id or 0, staff_id=signed_in().id) if card.case else None
 
 
 def _talk_guide(card: Card) -> list[str]:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 from checkin.phonenet.call_events import CallEvents
 from checkin.phonenet.calls import Call
 from checkin.phonenet.exchange import Exchange
+from checkin.phonenet.ncco import read_detection
 from checkin.phonenet.wire import Outcome
 
 if TYPE_CHECKING:
     from checkin.phonenet.switchboard import Switchboard
 
 Json = dict[str, Any]
+
+UNKNOWN = "unknown"
 
 
 class Bridges:
@@ -27,8 +30,9 @@ class Bridges:
     def connect(self, call: Call, action: Json) -> None:
         """Ring a second telephone, and let the two speak once it is answered."""
         number = str(action["endpoint"][0]["number"])
-        leg = self._switchboard.new_leg(number, str(action.get("from") or call.from_))
+        leg = self._switchboard.new_leg(number, self._shown(call, action))
         leg.parent = call.uuid
+        leg.detection, _first = read_detection(action)
         leg.conversation_uuid = call.conversation_uuid
         leg.event_url, leg.event_method = self._events.address(call, action)
         leg.ringing_timer = float(action.get("timeout", 60))
@@ -37,6 +41,11 @@ class Bridges:
         call.live.connect = action
         self._switchboard.script.note(call, f"connect {number}")
         self._switchboard.begin(leg)
+
+    def _shown(self, call: Call, action: Json) -> str:
+        """The number that the second telephone shows: one of the account's, or it is unknown."""
+        number = str(action.get("from") or call.from_)
+        return number if number in self._exchange.application.numbers else UNKNOWN
 
     def bridge(self, leg: Call) -> None:
         """The second telephone picked up: both sides hear each other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from checkin.phonenet.ncco import NccoError, read_ncco
+from checkin.phonenet.ncco import NccoError, read_detection, read_ncco
 from checkin.phonenet.numbers import is_wire_number
 from checkin.phonenet.problems import call_problem
 
@@ -114,16 +114,8 @@ def _whole(body: Json, name: str, default: int, most: int) -> int:
 
 
 def _detection(body: Json) -> tuple[str, str]:
-    """Return what to do with a machine, and the mode; the advanced kind overrides the other."""
-    advanced = body.get("advanced_machine_detection")
-    if advanced is None:
-        behaviour, mode = body.get("machine_detection", ""), ""
-    elif isinstance(advanced, dict):
-        behaviour, mode = advanced.get("behavior", "continue"), advanced.get("mode", "detect")
-    else:
-        raise call_problem("advanced_machine_detection", "must be an object")
-    if behaviour not in {"", "continue", "hangup"}:
-        raise call_problem("machine_detection", "must be continue or hangup")
-    if mode not in {"", "default", "detect", "detect_beep"}:
-        raise call_problem("advanced_machine_detection.mode", "must be default, detect or detect_beep")
-    return str(behaviour), str(mode)
+    """Return what to do with a machine, and the mode."""
+    try:
+        return read_detection(body, "machine_detection", "advanced_machine_detection")
+    except NccoError as error:
+        raise call_problem("machine_detection", str(error)) from error

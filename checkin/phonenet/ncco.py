@@ -120,7 +120,33 @@ def _connect(action: Json) -> None:
     _require(endpoint.get("type") == "phone", action, "endpoint type")
     _require(is_wire_number(endpoint.get("number")), action, "endpoint number")
     _require(action.get("eventType", "synchronous") == "synchronous", action, "eventType")
+    _require(_within(action.get("timeout", 60), 1, 7200), action, "timeout")
     _require(_within(action.get("limit", 7200), 1, 7200), action, "limit")
+    try:
+        read_detection(action)
+    except NccoError:
+        _require(condition=False, action=action, what="machineDetection")
+
+
+def read_detection(
+    action: Json, plain: str = "machineDetection", advanced: str = "advancedMachineDetection"
+) -> tuple[str, str]:
+    """Return what to do with a machine, and the mode; the advanced kind overrides the other."""
+    wished = action.get(advanced)
+    if wished is None:
+        behaviour, mode = action.get(plain, ""), ""
+    elif isinstance(wished, dict):
+        behaviour, mode = wished.get("behavior", "continue"), wished.get("mode", "detect")
+    else:
+        message = "must be an object"
+        raise NccoError(message)
+    if behaviour not in {"", "continue", "hangup"}:
+        message = "must be continue or hangup"
+        raise NccoError(message)
+    if mode not in {"", "default", "detect", "detect_beep"}:
+        message = "mode must be default, detect or detect_beep"
+        raise NccoError(message)
+    return str(behaviour), str(mode)
 
 
 def _conversation(action: Json) -> None:

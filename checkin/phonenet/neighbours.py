@@ -1,8 +1,8 @@
-"""Simulated neighbours: telephones that nobody works answer as tenants do, each in its own way.
+"""Simulated neighbours: telephones that nobody works answer as tenants do, each in its own way, or as colleagues.
 
 Everything follows from the number (and from how often it was asked), so a run can be repeated.
 A neighbour answers what asks for an answer, once, and then keeps quiet; a number that a person
-has used is left alone for good.
+has used is left alone for good. A colleague picks up, presses the key and speaks until the other hangs up.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ DEAD_IN_A_THOUSAND = 25
 THANKS_IN_A_THOUSAND = 40
 ASKING = ("?", "antwoord", "stuur", "reply", "answer", "text back")
 MOST_KEYS = 2
+ACCEPTS = "1"
+"""The key with which a colleague accepts a call."""
 QUIET_SECONDS = 30 * 60.0
 
 
@@ -48,8 +50,9 @@ class Memory:
 class Neighbours:
     """The tenants that nobody plays."""
 
-    def __init__(self, handsets: Handsets, *, active: bool) -> None:
+    def __init__(self, handsets: Handsets, *, active: bool, colleagues: frozenset[str] = frozenset()) -> None:
         self._handsets = handsets
+        self.colleagues = colleagues
         self._clock = handsets.exchange.clock
         self.active = active
         self._store = handsets.exchange.store
@@ -81,11 +84,11 @@ class Neighbours:
         self.switch(active=self.active)
 
     def is_dead(self, number: str) -> bool:
-        return self._plays(number) and _number_in(number, "dead", 1000) < DEAD_IN_A_THOUSAND
+        return self._is_tenant(number) and _number_in(number, "dead", 1000) < DEAD_IN_A_THOUSAND
 
     def on_text(self, number: str, words: str) -> None:
         """Answer a question once; after a confirmation, hardly ever say thank you."""
-        if not self._plays(number):
+        if not self._is_tenant(number):
             return
         memory = self._memories.setdefault(number, Memory())
         now = time.monotonic()
@@ -144,7 +147,12 @@ class Neighbours:
     def _plays(self, number: str) -> bool:
         return self.active and number not in self._handsets.by_hand
 
+    def _is_tenant(self, number: str) -> bool:
+        return self._plays(number) and number not in self.colleagues
+
     def _way(self, call: Call, turn: int) -> str:
+        if call.handset in self.colleagues:
+            return ACCEPTS
         if call.parent:  # a person rings back: people do pick that up
             return "answers"
         return _choose(_chance(call.handset, f"way {turn}"), CALL_WAYS)

@@ -68,6 +68,8 @@ class PhoneNetwork:
     data: Path
     urls: Addresses = field(default_factory=Addresses)
     neighbours_active: bool = False
+    colleagues: frozenset[str] = frozenset()
+    """Numbers of the landlord's own people: their neighbours pick up and press 1."""
     pace: Pace = field(default_factory=Pace)
     timeouts: Timeouts = field(default_factory=Timeouts)
     host: str = "127.0.0.1"
@@ -110,7 +112,7 @@ class PhoneNetwork:
         self.texts = Texts(self.exchange)
         self.switchboard = Switchboard(self.exchange, CallEvents(self.exchange, lambda: self.url))
         self.handsets = Handsets(self.exchange, self.texts, self.switchboard)
-        self.neighbours = Neighbours(self.handsets, active=self.neighbours_active)
+        self.neighbours = Neighbours(self.handsets, active=self.neighbours_active, colleagues=self.colleagues)
         self.neighbours.attach()
 
     @property

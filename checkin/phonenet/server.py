@@ -6,10 +6,12 @@ import argparse
 import signal
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from checkin.phonenet.exchange import Addresses
 from checkin.phonenet.network import Pace, PhoneNetwork
+from checkin.phonenet.numbers import canonical
 
 DEFAULT_PORT = 8001
 DEFAULT_DATA = Path("phonenet-data")
@@ -25,6 +27,7 @@ def serve(
     status_url: str | None = None,
     fallback_url: str | None = None,
     neighbours: bool = False,
+    colleagues: Iterable[str] = (),
     host: str = "127.0.0.1",
     pace: Pace | None = None,
 ) -> None:
@@ -36,7 +39,14 @@ def serve(
         status=status_url or "",
         fallback=fallback_url or "",
     )
-    network = PhoneNetwork(data, urls=addresses, neighbours_active=neighbours, pace=pace or Pace(), host=host)
+    network = PhoneNetwork(
+        data,
+        urls=addresses,
+        neighbours_active=neighbours,
+        colleagues=frozenset(filter(None, map(canonical, colleagues))),
+        pace=pace or Pace(),
+        host=host,
+    )
     enough = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: enough.set())
@@ -59,6 +69,7 @@ def main(arguments: list[str] | None = None) -> None:
         status_url=given.status_url,
         fallback_url=given.fallback_url,
         neighbours=given.neighbours,
+        colleagues=given.colleague,
         pace=Pace(
             time_scale=given.time_scale,
             speech_rate=given.speech_rate,
@@ -77,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("answer", "event", "inbound", "status", "fallback"):
         parser.add_argument(f"--{name}-url", help=f"where {name} webhooks go")
     parser.add_argument("--neighbours", action="store_true", help="let simulated tenants answer")
+    parser.add_argument("--colleague", action="append", default=[], help="a number of the landlord's own people")
     parser.add_argument("--time-scale", type=float, default=usual.time_scale, help="10 = ten times as fast")
     parser.add_argument("--speech-rate", type=float, default=usual.speech_rate, help="characters a second")
     parser.add_argument("--texts-per-second", type=int, default=usual.texts_per_second)

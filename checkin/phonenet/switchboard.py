@@ -149,6 +149,8 @@ class Switchboard:
             self._mark_answered(call)
             if call.parent:
                 self.bridges.bridge(call)
+                if call.detection:
+                    self._exchange.clock.after(DETECTION_SECONDS, lambda: self._detect(call, begin=False))
             elif not call.detection:
                 self._begin_script(call)
             elif call.detection_first:

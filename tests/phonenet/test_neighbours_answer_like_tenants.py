@@ -10,11 +10,14 @@ import urllib3
 from checkin.phonenet.neighbours import REPLIES
 from checkin.phonenet.network import Pace, PhoneNetwork
 from tests.phonenet.conftest import Build
-from tests.phonenet.landlord import Client, Landlord, pass_the_clock, wait_for
+from tests.phonenet.landlord import Client, Landlord, Reply, pass_the_clock, wait_for
 
 NUMBERS = [f"3161200{number:04}" for number in range(100, 160)]
 QUESTION = "Hoe gaat het met u? Antwoord 1, 2 of 3."
 FAST = Pace(time_scale=100, speech_rate=2000, texts_per_second=1000, calls_per_second=1000)
+
+
+COLLEAGUE = "31687650001"
 
 
 @pytest.fixture
@@ -104,6 +107,28 @@ def test_calls_end_in_every_way_that_calls_end(client: Client, network: PhoneNet
     assert {"1", "2", "3"} <= {call.keys for call in calls}
     assert any(call.machine for call in calls)
     wait_for(lambda: len(landlord.on("/input")) >= sum(bool(call.keys) for call in calls))
+
+
+def test_a_colleague_picks_up_accepts_and_is_put_through_to_a_tenant(
+    client: Client, network: PhoneNetwork, landlord: Landlord
+) -> None:
+    network.neighbours.colleagues = frozenset({COLLEAGUE})
+    landlord.always["/input"] = Reply(
+        body=[
+            {"action": "connect", "endpoint": [{"type": "phone", "number": NUMBERS[0]}], "machineDetection": "continue"}
+        ]
+    )
+    listen = {"action": "input", "type": ["dtmf"], "dtmf": {"maxDigits": 1}, "eventUrl": [f"{landlord.url}/input"]}
+    client.call(ncco=[listen], to=[{"type": "phone", "number": COLLEAGUE}])
+    wait_for(lambda: [call for call in network.switchboard.book.of(COLLEAGUE) if call.is_over])
+    [colleague], [tenant] = network.switchboard.book.of(COLLEAGUE), network.switchboard.book.of(NUMBERS[0])
+    assert (colleague.keys, colleague.state, tenant.state, tenant.machine) == ("1", "completed", "completed", False)
+    client.text(to=COLLEAGUE, text=QUESTION)
+    landlord.wait("/status", 2)
+    assert [text["direction"] for text in network.handset(COLLEAGUE).texts] == ["to_tenant"], (
+        "tenants are asked, not we"
+    )
+    network.neighbours.colleagues = frozenset()
 
 
 def test_some_have_a_number_that_is_no_longer_in_use(client: Client, network: PhoneNetwork, landlord: Landlord) -> None:

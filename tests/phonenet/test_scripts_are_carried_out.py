@@ -216,6 +216,58 @@ def test_a_synchronous_connect_waits_for_another_script(client: Client, landlord
     assert call.shown["heard"][-1] == "Er is niemand"
 
 
+def to_staff(landlord: Landlord, **fields: object) -> Json:
+    endpoint = {"endpoint": [{"type": "phone", "number": STAFF}], "eventUrl": [f"{landlord.url}/leg"]}
+    return {"action": "connect", **endpoint, **fields}
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "machine", "told"),
+    [
+        ("continue", False, ["started", "ringing", "answered", "human", "completed"]),
+        ("continue", True, ["started", "ringing", "answered", "machine", "completed"]),
+        ("hangup", False, ["started", "ringing", "answered", "human", "completed"]),
+        ("hangup", True, ["started", "ringing", "answered", "machine", "completed"]),
+    ],
+)
+def test_the_second_telephone_tells_who_picked_up(
+    client: Client, landlord: Landlord, converse: Converse, behaviour: str, machine: bool, told: list[str]
+) -> None:
+    call = converse(to_staff(landlord, machineDetection=behaviour, limit=5), talk("Nog iets"))
+    staff = client.network.handset(STAFF)
+    wait_for(lambda: staff.calls)
+    leg = staff.calls[0]["uuid"]
+    (staff.voicemail if machine else staff.answer)(leg)
+    wait_for(lambda: landlord.statuses("/leg") == told)
+    call.wait_state("completed")
+    [detected] = [body for body in landlord.bodies("/leg") if body["status"] in {"human", "machine"}]
+    assert (detected["call_uuid"], "uuid" in detected) == (leg, False)
+    [ended] = [body for body in landlord.bodies("/leg") if body["status"] == "completed"]
+    assert (int(ended["duration"]) < 5) == (machine and behaviour == "hangup")
+    assert call.shown["heard"][-1] == "Nog iets"
+
+
+def test_the_second_telephone_shows_a_number_of_the_account_or_none(
+    client: Client, landlord: Landlord, converse: Converse
+) -> None:
+    for shown, seen in ((client.network.application.numbers[0],) * 2, ("31600000000", "unknown")):
+        call = converse(to_staff(landlord, **{"from": shown}))
+        wait_for(lambda: [one for one in client.network.handset(STAFF).calls if one["state"] == "ringing"])
+        assert client.network.handset(STAFF).calls[-1]["from"] == seen
+        client.network.handset(TENANT).hang_up(call.uuid)
+        wait_for(lambda: client.network.handset(STAFF).calls[-1]["state"] == "cancelled")
+
+
+def test_a_second_telephone_that_nobody_answers_asks_what_now_and_tells_that_it_is_over(
+    client: Client, landlord: Landlord, converse: Converse
+) -> None:
+    landlord.always["/leg"] = Reply(body=[talk("Er nam niemand op")])
+    call = converse(to_staff(landlord, eventType="synchronous", timeout=1), talk("Nooit"))
+    call.wait_state("completed")
+    assert call.shown["heard"][-1] == "Er nam niemand op"
+    wait_for(lambda: {"started", "ringing", "timeout", "completed"} <= set(landlord.statuses("/leg")))
+
+
 def test_a_conversation_ends_for_all_when_its_owner_leaves(client: Client, converse: Converse) -> None:
     owner = converse({"action": "conversation", "name": "buurt", "endOnExit": True})
     made = client.call(ncco=[{"action": "conversation", "name": "buurt"}], to=[{"type": "phone", "number": STAFF}])
@@ -238,6 +290,8 @@ def test_a_conversation_ends_for_all_when_its_owner_leaves(client: Client, conve
         {"action": "input", "type": ["dtmf"], "eventUrl": "http://127.0.0.1/x"},
         {"action": "stream", "streamUrl": "http://127.0.0.1/x"},
         {"action": "connect", "endpoint": []},
+        {"action": "connect", "endpoint": [{"type": "phone", "number": STAFF}], "machineDetection": "perhaps"},
+        {"action": "connect", "endpoint": [{"type": "phone", "number": STAFF}], "advancedMachineDetection": "yes"},
         {"action": "connect", "endpoint": [{"type": "phone", "number": "+316"}]},
         {"action": "notify", "payload": {}},
         {"action": "record", "endOnSilence": 1},

@@ -53,6 +53,7 @@
     const now = document.getElementById(region.id);
     for (const row of all("[data-row]", now)) row.toggleAttribute("data-fresh", news.includes(row.dataset.row));
     dress(now);
+    propose();
     if (news.length) say(counted(now, news.length));
   }
   async function settle(forced) {
@@ -139,6 +140,41 @@
   }
   for (const form of all("form[data-keep]")) form.keeping = setInterval(() => keepCase(form), KEEP_EVERY);
 
+  /* ---- When a call through the system reached nobody, that outcome is chosen; whoever chose another one keeps it ---- */
+  function propose() {
+    const { propose: outcome, call } = document.getElementById("call")?.dataset ?? {}, form = document.querySelector("form.contact");
+    if (!outcome || !form || form.dataset.proposed === call || form.querySelector("[name=outcome]:checked")) return;
+    form.dataset.proposed = call;
+    form.querySelector(`[name=outcome][value=${outcome}]`)?.click();
+  }
+
+  /* ---- What is typed about a talk is kept by the server as one types, for another device or after a crash ---- */
+  const PAUSE = 1200, LONGEST_WAIT = 6000;
+  const filled = (form) => JSON.stringify([...new FormData(form)]);
+  async function keepDraft(form, leaving = false) {
+    const now = filled(form);
+    if (form.dataset.sent || form.kept === now) return;
+    form.kept = now;
+    form.since = undefined;
+    const answer = await fetch(form.dataset.save, { method: "POST", headers: HEADERS, body: new FormData(form), keepalive: leaving }).catch(() => null);
+    const { version } = answer?.ok ? await answer.json().catch(() => ({})) : {};
+    if (!version) { form.kept = ""; return; }
+    form.dataset.version = version;
+    if (store) note(form, false);
+  }
+  for (const form of all("form[data-save]")) {
+    let soon, last = Promise.resolve();
+    form.kept = filled(form);
+    const later = () => {
+      clearTimeout(soon);
+      form.since ??= Date.now();
+      const wait = Math.min(PAUSE, form.since + LONGEST_WAIT - Date.now());
+      soon = setTimeout(() => { last = last.then(() => keepDraft(form)); }, Math.max(0, wait));
+    };
+    for (const event of ["input", "change"]) form.addEventListener(event, later);
+    addEventListener("pagehide", () => keepDraft(form, true));
+  }
+
   /* ---- What was typed about a talk survives being signed out, an error and a lost connection: in this tab only ---- */
   const DRAFT = "checkin-draft:", store = (() => { try { return sessionStorage; } catch (blocked) { return null; } })();
   const drafts = () => Object.keys(store).filter((key) => key.startsWith(DRAFT));
@@ -147,16 +183,18 @@
   function note(form, sent) {
     const hidden = new Set(all("[type=hidden]", form).map((field) => field.name));
     const fields = [...new FormData(form)].filter(([name, value]) => value && !hidden.has(name));
-    if (fields.length) write(DRAFT + form.dataset.draft, { fields, sent, at: location.pathname });
+    if (fields.length) write(DRAFT + form.dataset.draft, { fields, sent, at: location.pathname, version: form.dataset.version ?? "" });
     else store.removeItem(DRAFT + form.dataset.draft);
   }
   function restore(form) {
-    for (const [name, value] of read(DRAFT + form.dataset.draft).fields) {
-      const field = form.elements[name];
-      if (field?.type === "checkbox") field.checked = true;
-      else if (field) field.value = value;
+    const { fields } = read(DRAFT + form.dataset.draft);
+    for (const field of form.elements) {
+      if (!field.name || field.type === "hidden" || field.type === "submit") continue;
+      const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+      else field.value = values[0] ?? "";
     }
-    tell(form, words.restored);
+    if (!form.dataset.version) tell(form, words.restored);
   }
   if (store) {
     const inside = version !== undefined, form = document.querySelector("form[data-draft]"), key = form && DRAFT + form.dataset.draft;
@@ -168,6 +206,8 @@
       write(one, { ...draft, sent: false });
       for (const link of all("a[data-again]")) link.search = `?next=${encodeURIComponent(draft.at)}`;
     }
+    // What another device kept since is newer; what was recorded anywhere is done.
+    if (form && store.getItem(key) && (read(key).version ?? "") !== (form.dataset.version ?? "")) store.removeItem(key);
     if (form && store.getItem(key) && !form.querySelector(".errors")) restore(form);
     for (const event of ["input", "change"]) form?.addEventListener(event, () => note(form, false));
     form?.addEventListener("submit", () => note(form, true));
