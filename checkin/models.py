@@ -16,6 +16,7 @@ from checkin.campaigns.models import Campaign, OwnPlaybook, Trial
 from checkin.campaigns.pace_notes import PaceNote
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.models import Case, CaseSkip, Contact, UndoStep, Wish
+from checkin.chat_line.models import ChatOffer, OfferCall
 from checkin.groups.models import Selection, SelectionRow, TargetGroup
 from checkin.hours.models import TimesChange
 from checkin.jobs import OutboxEntry
@@ -76,6 +77,8 @@ TABLES = (
     Alarm,
     AlarmCall,
     Nudge,
+    ChatOffer,
+    OfferCall,
     Visit,
     OutboxEntry,
     Recording,

@@ -23,7 +23,7 @@ from pydantic.fields import FieldInfo
 
 from checkin.cli import COMMANDS, main
 from checkin.commands.rehearsing import as_dict
-from checkin.domain import alarms, bridges, cases, checkins, deliveries, follow_ups, gifts, referrals
+from checkin.domain import alarms, bridges, cases, checkins, deliveries, follow_ups, gifts, offers, referrals
 from checkin.domain.attempts import NOTHING_ARRIVED, AttemptEnd
 from checkin.domain.ladder import ALLOWED, LIMITS, RULES, Ladder
 from checkin.domain.next_case import ORDER, PASSED_OVER, PRESSING
@@ -116,6 +116,7 @@ def states_page() -> str:
             *_machine("Delivery of a text or call", deliveries),
             *_machine("Bridged call", bridges),
             *_machine("Alarm", alarms),
+            *_machine("Colleague now", offers),
             *_machine("Follow-up", follow_ups),
             *_machine("Referral", referrals),
             *_machine("Gift", gifts),

@@ -11,7 +11,7 @@ from sqlalchemy import func, or_, select
 from sqlmodel import Session, col
 
 from checkin.alarms.models import Nudge
-from checkin.alarms.people import House, coordinators, on_duty
+from checkin.alarms.people import House
 from checkin.alarms.telling import text_colleague
 from checkin.cases.models import Case
 from checkin.db import insert_once
@@ -19,6 +19,7 @@ from checkin.domain.cases import CaseState
 from checkin.domain.nudges import Rung, due
 from checkin.domain.spoken import when_words
 from checkin.messaging.colleague_texts import ColleagueText
+from checkin.staff.at_work import coordinators, on_duty
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell
@@ -89,7 +90,7 @@ def _people(session: Session, house: House, case: Case, rung: Rung, now: datetim
         staff = session.get(Staff, hers) if hers else None
         if staff is not None and staff.active:
             return [staff]
-    return on_duty(session, house, now=now, team_id=case.team_id)
+    return on_duty(session, office=house.office_hours, now=now, team_id=case.team_id)
 
 
 def _note(session: Session, case: Case, staff: Staff, rung: Rung, promised: datetime, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import and_, or_, select
 from sqlmodel import Session, col
 
 from checkin.alarms.models import Alarm, AlarmCall
-from checkin.alarms.people import House, coordinators, line_for_danger
+from checkin.alarms.people import House, line_for_danger
 from checkin.alarms.telling import text_colleague
 from checkin.cases.claims import claim_case
 from checkin.cases.models import Case
@@ -20,6 +20,7 @@ from checkin.messaging import service as messaging
 from checkin.messaging.colleague_texts import ColleagueText
 from checkin.messaging.models import Call, CallPurpose
 from checkin.outreach.models import Reply
+from checkin.staff.at_work import coordinators
 from checkin.staff.models import Staff
 from checkin.tenants.models import Happening
 from checkin.tenants.timeline import tell

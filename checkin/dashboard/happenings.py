@@ -305,6 +305,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CALL_ENDED: _call_ended,
     Happening.BRIDGED: _bridged,
     Happening.CALLED_US: lambda _facts: _("Belde ons zelf"),
+    Happening.CHAT_LINE: lambda facts: _("%(who)s nam het telefoontje aan", who=facts.who()),
     Happening.OUTCOME_UNKNOWN: lambda _facts: _("Niet zeker of het aankwam; het gaat niet vanzelf opnieuw uit"),
     Happening.REPLIED: _replied,
     Happening.READ: lambda facts: _(

@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlmodel import Session
 
 from checkin.domain.deliveries import DeliveryAction, DeliveryState
-from checkin.flow import alarms, bridging, menu
+from checkin.flow import alarms, bridging, menu, offers
 from checkin.flow.colleagues import ToColleague
 from checkin.flow.house import House
 from checkin.messaging import callscript
@@ -34,6 +34,7 @@ PURPOSES: dict[CallPurpose, Purpose] = {
     CallPurpose.MENU: menu,
     CallPurpose.BRIDGE: ToColleague(bridging),
     CallPurpose.ALARM: ToColleague(alarms),
+    CallPurpose.OFFER: ToColleague(offers),
 }
 """What is done with a call, by what it is for."""
 

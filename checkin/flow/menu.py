@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from checkin.campaigns.models import Trial
 from checkin.cases import service as cases
+from checkin.chat_line import offering
 from checkin.domain.attempts import SILENT_CALL_SECONDS, AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind
 from checkin.domain.checkins import EndReason
@@ -16,9 +17,9 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.domain.replies import Meaning, Reading
 from checkin.domain.spoken import Style, voiced_name, when_words
 from checkin.domain.triage import SURE, Decision
-from checkin.flow import asking, stops
+from checkin.flow import asking, chat_line, stops
 from checkin.flow.house import House
-from checkin.flow.replies import Sender, carry_out, keep_reply, who_is
+from checkin.flow.replies import Sender, carry_out, keep_reply
 from checkin.flow.trials import trial_answered, trial_keys
 from checkin.messaging import callscript
 from checkin.messaging import service as messaging
@@ -39,6 +40,7 @@ MEANINGS = {
     MenuMove.FINE: Meaning.FINE,
     MenuMove.NO_MORE: Meaning.STOP,
 }
+MISSED_ONCE_IN = timedelta(days=1)
 CALLED_LATELY = timedelta(days=14)
 """Whoever rings back within this hears that we had called."""
 ENDS = {
@@ -83,7 +85,7 @@ def check_in_id_of(session: Session, call: Call) -> int | None:
 def they_called(session: Session, house: House, *, provider_id: str, number: str, now: datetime) -> Script:
     """Give the first words to a tenant who rings us. Asked twice, it gives the same words."""
     stops.hear_from(session, number)
-    sender = who_is(session, number, now)
+    sender = chat_line.caller(session, number, now)
     language = sender.tenant.language if sender.tenant else "nl"
     known = messaging.find(session, Call, reference=None, provider_id=provider_id) is not None
     call = messaging.inbound_call(
@@ -104,10 +106,8 @@ def they_called(session: Session, house: House, *, provider_id: str, number: str
             check_in_id=check_in_id,
             call_id=call.id,
         )
-    voice = voice_of(house, language)
-    if sender.tenant is None:
-        return callscript.unknown_caller(voice)
-    return callscript.inbound_greeting(voice, we_called=_we_called(session, number, now))
+    we_called = _we_called(session, number, now)
+    return chat_line.first_words(session, house, call, voice_of(house, call.language), now=now, we_called=we_called)
 
 
 def _we_called(session: Session, number: str, now: datetime) -> bool:
@@ -132,6 +132,12 @@ def keys(session: Session, house: House, call: Call, *, number: str, step: int, 
     """
     if (trial := session.get(Trial, call.id)) is not None:
         return trial_keys(session, house, trial, call, step=step, digits=digits, now=now)
+    voice = voice_of(house, call.language, words_of_call(session, call.id))
+    if call.direction is Direction.INBOUND:
+        known = chat_line.keys(session, house, call, voice, step=step, digits=digits, now=now)
+        if isinstance(known, Script):
+            return known
+        digits = known
     sender = _sender(session, call, number, now)
     before = session.execute(select(Reply).where(col(Reply.external_id) == f"{call.id}:choice")).scalars().first()
     slow = sender.tenant is not None and sender.tenant.slow_speech
@@ -139,29 +145,30 @@ def keys(session: Session, house: House, call: Call, *, number: str, step: int, 
     if before is None:
         call.keys += digits
         session.add(call)
-    voice = voice_of(house, call.language, words_of_call(session, call.id))
     if move in ASKING:
-        return _ask_again(call, sender, voice, move, next_step, now, house)
+        return _ask_again(session, house, call, sender, voice, move, next_step, now)
     if move is MenuMove.GIVE_UP:
         return _give_up(session, house, call, sender, voice, now)
-    return _choose(session, house, call, sender, move, digits, now)
+    script = _choose(session, house, call, sender, move, digits, now)
+    # Who waited for a colleague in vain hears that first, and then the promise.
+    return Script((callscript.nobody_free(voice), *script.steps)) if step > chat_line.LOOKING else script
 
 
 def _sender(session: Session, call: Call, number: str, now: datetime) -> Sender:
     if call.direction is Direction.INBOUND:
-        return who_is(session, call.number, now)
+        return chat_line.sender_of(session, call, now)
     check_in_id = check_in_id_of(session, call)
     tenant = session.get(Tenant, call.tenant_id) if call.tenant_id else None
     return Sender(call.number or number, tenant, session.get(CheckIn, check_in_id) if check_in_id else None)
 
 
 def _ask_again(
-    call: Call, sender: Sender, voice: Voice, move: MenuMove, step: int, now: datetime, house: House
+    session: Session, house: House, call: Call, sender: Sender, voice: Voice, move: MenuMove, step: int, now: datetime
 ) -> Script:
     if call.end is CallEnd.VOICEMAIL and move is MenuMove.PATIENT:
         return callscript.goodbye_voicemail(voice, daypart=house.call_hours.daypart(now))
-    if sender.tenant is None:
-        return callscript.unknown_caller(voice, move, step)
+    if call.direction is Direction.INBOUND and not chat_line.is_asked(sender):
+        return chat_line.chat(session, house, call, voice, now=now, move=move, step=step)
     return callscript.question(voice, move, step)
 
 
@@ -257,12 +264,39 @@ def _judge(session: Session, house: House, call: Call, now: datetime, *, again: 
     if chose is not None:
         return
     if call.direction is Direction.INBOUND:
-        silent_in_call(session, house, call, who_is(session, call.number, now), now=now)
+        _judge_theirs(session, house, call, now)
         return
     how = _how_it_ended(call)
     outreach.end_attempt(session, house, reference=call.id, how=how, now=now, correct=again)
     if how is AttemptEnd.NUMBER_DEAD:
         stops.close_number(session, call.number, reason="dead", tenant_id=call.tenant_id, now=now)
+
+
+def _judge_theirs(session: Session, house: House, call: Call, now: datetime) -> None:
+    """They rang and hung up before anything was agreed: a person rings back, or looks who it was."""
+    offer = offering.hang_up(session, call_id=call.id, now=now)
+    sender = chat_line.sender_of(session, call, now)
+    if offer is not None and offer.accepted_at is not None:
+        return
+    if sender.tenant is None:
+        _keep_for_a_person(session, call, sender, now)
+    elif offer is not None and sender.tenant.id is not None:
+        asking.open_case(session, tenant_id=sender.tenant.id, kind=CaseKind.CHAT, now=now)
+    else:
+        silent_in_call(session, house, call, sender, now=now)
+
+
+def _keep_for_a_person(session: Session, call: Call, sender: Sender, now: datetime) -> None:
+    """Put a missed call of somebody we cannot name before a person, once a day for each number."""
+    lately = select(col(Reply.id)).where(
+        col(Reply.number) == call.number, col(Reply.received_at) > now - MISSED_ONCE_IN, col(Reply.text) == ""
+    )
+    if not call.number or session.execute(lately.limit(1)).first() is not None:
+        return
+    keep_reply(
+        session, sender, external_id=f"{call.id}:missed", channel=AskedBy.VOICE, text="", received_at=now,
+        reading=Reading(Meaning.UNCLEAR), decision=Decision(to_read=True), now=now,
+    )  # fmt: skip
 
 
 def _how_it_ended(call: Call) -> AttemptEnd:

@@ -33,10 +33,11 @@ class Say:
 
 @dataclass(frozen=True)
 class AskKey:
-    """Wait for one key. `step` travels in the address to which the key comes back, and is all that is remembered."""
+    """Wait for one key, or a few. `step` travels in the address to which they come back: all that is remembered."""
 
     step: int
     seconds: int
+    digits: int = 1
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,17 @@ class PutThrough:
 
 
 @dataclass(frozen=True)
+class Join:
+    """Meet others who were sent to the same room; whoever hangs up ends it."""
+
+    room: str
+
+
+@dataclass(frozen=True)
 class Script:
     """What a call does next; it ends after the last step."""
 
-    steps: tuple[Say | AskKey | PutThrough, ...]
+    steps: tuple[Say | AskKey | PutThrough | Join, ...]
 
 
 @dataclass(frozen=True)
@@ -168,6 +176,50 @@ def unknown_caller(voice: Voice, move: MenuMove = MenuMove.ASK, step: int = FIRS
     """Ask somebody whose number we do not know, in every round; nothing about any tenant is said."""
     opening = {MenuMove.ASK: ("inbound",), MenuMove.UNKNOWN_KEY: ("unknown key",)}
     return _asking(voice, step, _say(voice, *opening.get(move, ()), "unknown caller"))
+
+
+def who_calls(voice: Voice, step: int, *, digits: int, again: bool = False) -> Script:
+    """Ask which of several people behind one number it is; nobody's name is said."""
+    said = _say(voice, *(("not one of us",) if again else ("inbound",)), "who calls")
+    return Script((said, AskKey(step, voice.seconds, digits)))
+
+
+def chat_line(
+    voice: Voice,
+    move: MenuMove,
+    step: int,
+    *,
+    known: bool,
+    open_now: bool,
+    colleague_now: bool,
+    we_called: bool = False,
+) -> Script:
+    """Say what a tenant who rings us may choose; a colleague now only when somebody is there."""
+    opening = ("inbound", *(("we called",) if we_called else ()), *(() if open_now else ("chat line closed",)))
+    parts = {MenuMove.ASK: opening, MenuMove.UNKNOWN_KEY: ("unknown key",), MenuMove.PATIENT: ("patience",)}
+    now = ("colleague now",) if colleague_now else ()
+    choices = "chat line choices" if known else "unknown caller"
+    return _asking(voice, step, _say(voice, *parts.get(move, ()), *now, choices))
+
+
+STILL_LOOKING_EVERY = 3
+
+
+def looking(voice: Voice, step: int, *, first: bool, seconds: int) -> Script:
+    """Let somebody wait while a colleague is found; now and then a word, so that the line is not dead."""
+    words = ("looking",) if first else ("still looking",) if step % STILL_LOOKING_EVERY == 0 else ()
+    said = (_say(voice, *words),) if words else ()
+    return Script((*said, AskKey(step, seconds)))
+
+
+def found_colleague(voice: Voice, room: str) -> Script:
+    """Put somebody through to the colleague who waits in a room."""
+    return Script((_say(voice, "found"), Join(room)))
+
+
+def nobody_free(voice: Voice) -> Say:
+    """Say that nobody is free now; the promise follows."""
+    return _say(voice, "nobody free")
 
 
 def confirmed(voice: Voice, move: MenuMove, when: str = "", *, known: bool = True) -> Script:

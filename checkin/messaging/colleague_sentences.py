@@ -10,6 +10,9 @@ DUTCH = {
     "alarm is yours": ("Dank u.", "Het gaat om {name}.", "U vindt alles boven aan de werklijst.", "Bij gevaar: 112."),
     "alarm of a colleague": ("Dank u.", "Uw collega {colleague} spreekt nu met {name}.", "Neem contact met haar op."),
     "alarm of a text": ("Dank u.", "Het bericht staat boven aan bij Even lezen.", "Bij gevaar: 112."),
+    "offer": ("Een huurder belt ons nu.", "Heeft u even tijd voor een praatje?", "Toets een, en ik verbind u."),
+    "offer accepted": ("U spreekt zo met {name}.", "Een ogenblik."),
+    "offer of a stranger": ("Wij kennen dit nummer niet.", "Vraag wie er belt.", "Een ogenblik."),
     "alarm goes on": ("Wij bellen nu iemand anders.", "Dag!"),
     "too late": ("Dit is al klaar.", "U hoeft niets te doen.", "Dag!"),
     # A bridged call.
@@ -44,6 +47,9 @@ ENGLISH = {
         "Please contact them.",
     ),
     "alarm of a text": ("Thank you.", "The text is on top of the list to read.", "In danger: 112."),
+    "offer": ("A tenant is calling us now.", "Have you got time for a talk?", "Press one and I put you through."),
+    "offer accepted": ("You are about to speak with {name}.", "One moment."),
+    "offer of a stranger": ("We do not know this number.", "Ask who is calling.", "One moment."),
     "alarm goes on": ("We are ringing somebody else now.", "Goodbye!"),
     "too late": ("This has been dealt with.", "You need not do anything.", "Goodbye!"),
     # A bridged call.

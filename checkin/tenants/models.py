@@ -98,6 +98,7 @@ class Happening(StrEnum):
     CALL_ANSWERED = "call_answered"
     CALL_ENDED = "call_ended"
     CALLED_US = "called_us"
+    CHAT_LINE = "chat_line"
     BRIDGED = "bridged"
     """A step of a call through the system; `what` says which."""
     OUTCOME_UNKNOWN = "outcome_unknown"

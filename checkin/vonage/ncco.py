@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from xml.sax.saxutils import escape
 
-from checkin.messaging.callscript import LONG_PAUSE, AskKey, PutThrough, Say, Script, pause_before
+from checkin.messaging.callscript import LONG_PAUSE, AskKey, Join, PutThrough, Say, Script, pause_before
 from checkin.messaging.gateway import LONGEST_CONVERSATION
 from checkin.settings import Settings
 from checkin.vonage.addresses import Webhook, address, recording_address
@@ -49,7 +49,7 @@ def instructions(
         elif isinstance(step, AskKey):
             actions.append(_input(step, settings, reference))
         else:
-            actions.append(_connect(step, settings))
+            actions.append(_join(step) if isinstance(step, Join) else _connect(step, settings))
     return _interruptible(actions)
 
 
@@ -91,7 +91,7 @@ def _input(asked: AskKey, settings: Settings, reference: str | None) -> Action:
     return {
         "action": "input",
         "type": ["dtmf"],
-        "dtmf": {"timeOut": min(asked.seconds, LONGEST_WAIT), "maxDigits": 1, "submitOnHash": False},
+        "dtmf": {"timeOut": min(asked.seconds, LONGEST_WAIT), "maxDigits": asked.digits, "submitOnHash": False},
         "eventUrl": [address(settings, Webhook.KEYS, **query, step=asked.step)],
         "eventMethod": "POST",
     }
@@ -111,6 +111,10 @@ def _connect(step: PutThrough, settings: Settings) -> Action:
         "eventUrl": [address(settings, Webhook.LEG, reference=step.reference)],
         "eventMethod": "POST",
     }
+
+
+def _join(step: Join) -> Action:
+    return {"action": "conversation", "name": step.room, "endOnExit": True}
 
 
 def _interruptible(actions: list[Action]) -> list[Action]:

@@ -1,0 +1,1 @@
+"""The chat line: tenants who ring us, and colleagues who speak with them now."""

@@ -1,0 +1,5 @@
+"""The line of tests/line.py."""
+
+from tests.line import line
+
+__all__ = ["line"]
