@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlmodel import col
 
 from checkin import flow
 from checkin.cases import drafts
@@ -16,12 +15,12 @@ from checkin.cases.models import Case
 from checkin.db import reading, unit_of_work
 from checkin.domain.cases import CaseState
 from checkin.messaging.bridge_models import Bridge
-from checkin.messaging.callscript import PutThrough
 from checkin.messaging.models import CallEnd
 from checkin.runtime import Runtime
 from checkin.staff.models import Staff
 from checkin.tenants.models import PhoneNumber
 from tests.cases.conftest import Telling
+from tests.two_telephones import accept, ended, moved
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -40,31 +39,6 @@ def case_id(samira: Visitor, telling: Telling) -> int:
 
 def page(samira: Visitor, case_id: int) -> str:
     return unescape(samira.get(f"/cases/{case_id}").text)
-
-
-def bridge(runtime: Runtime) -> Bridge:
-    with reading(runtime) as session:
-        return session.execute(select(Bridge).order_by(col(Bridge.started_at))).scalars().all()[-1]
-
-
-def accept(runtime: Runtime) -> str:
-    """Pick up and press the key; give the reference of the call to the tenant."""
-    given = {"reference": bridge(runtime).id, "provider_id": "p", "number": OWN, "now": runtime.now()}
-    with unit_of_work(runtime) as session:
-        flow.call_answered(session, runtime, inbound=False, **given)
-        script = flow.call_keys(session, runtime, step=0, digits="1", **given)
-    return next(step.reference for step in script.steps if isinstance(step, PutThrough))
-
-
-def moved(runtime: Runtime, leg: str, **what: Any) -> None:
-    given = {"rang": False, "answered": False, "machine": False, **what}
-    with unit_of_work(runtime) as session:
-        flow.call_moved(session, runtime, reference=leg, provider_id="q", at=runtime.now(), now=runtime.now(), **given)
-
-
-def ended(runtime: Runtime, leg: str, end: CallEnd = CallEnd.COMPLETED) -> None:
-    with unit_of_work(runtime) as session:
-        flow.call_ended(session, runtime, reference=leg, provider_id="q", end=end, at=runtime.now(), now=runtime.now())
 
 
 def test_the_page_follows_the_call_from_the_click_to_the_end(runtime: Runtime, samira: Visitor, case_id: int) -> None:
