@@ -175,6 +175,38 @@ def _send_nothing(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _choose_not_reached(page: Page) -> None:
+    page.get_by_label("Niet bereikt").check()
+
+
+def _talked(page: Page) -> None:
+    page.get_by_label("Gesproken, klaar").check()
+    for seen in ("Kinderen helpen", "Tevreden"):
+        page.get_by_label(seen).check()
+    for part in ("Vervolgafspraak", "Advies of doorverwijzing", "Kaart of bloemen"):
+        page.locator("summary", has_text=part).click()
+    page.get_by_label("Ik geef het door aan een organisatie").check()
+    page.get_by_label("Bloemen").check()
+    page.get_by_label("Notitie voor collega’s").fill("Mevrouw vertelde over haar zus met dementie. Graag na de koffie.")
+    page.get_by_label("Blij").check()
+    page.get_by_label("Zwaar").check()
+
+
+def _talked_and_forgot(page: Page) -> None:
+    _talked(page)
+    page.get_by_label("Waar wil de huurder het over hebben?").fill("De verbouwing")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _choose_wrong_number(page: Page) -> None:
+    page.get_by_label("Verkeerd nummer").check()
+
+
+def _choose_deceased(page: Page) -> None:
+    page.get_by_label("Overleden").check()
+
+
 def _release(page: Page) -> None:
     page.get_by_text("Vrijgeven").click()
 
@@ -413,6 +445,11 @@ STATES: tuple[State, ...] = (
     State("work-list-late", SAMIRA, "/worklist?tab=late"),
     State("work-list-nobody-found", SAMIRA, "/worklist?q=zzz"),
     State("tenant", SAMIRA, "/cases/{mine}"),
+    State("tenant-not-reached", SAMIRA, "/cases/{mine}", _choose_not_reached),
+    State("tenant-talked", SAMIRA, "/cases/{mine}", _talked),
+    State("tenant-talked-error", SAMIRA, "/cases/{mine}", _talked_and_forgot, status=422),
+    State("tenant-wrong-number", SAMIRA, "/cases/{mine}", _choose_wrong_number),
+    State("tenant-deceased", SAMIRA, "/cases/{mine}", _choose_deceased),
     State("tenant-release", SAMIRA, "/cases/{mine}", _release),
     State("tenant-error", SAMIRA, "/cases/{mine}", _send_nothing, status=422),
     State("tenant-waiting", SAMIRA, "/cases/{urgent}"),

@@ -14,14 +14,12 @@ from wtforms import (
     IntegerField,
     RadioField,
     SelectField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
     TimeField,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
 
 from checkin.campaigns.drafts import Who
 from checkin.campaigns.ladder_forms import LadderFields
@@ -34,7 +32,7 @@ from checkin.domain.office_hours import DAYS, Hours
 from checkin.domain.target_groups import GroupRule
 from checkin.messaging.own_words import LANGUAGES
 from checkin.tenants.models import Channel
-from checkin.web.forms import Form, _, plain
+from checkin.web.forms import Form, TickBoxes, _, plain
 
 RULE, LIST = "rule", "list"
 GROUP, SELECTION = "group-", "selection-"
@@ -46,15 +44,8 @@ HOUSE, OWN = "house", "own"
 Named = Sequence[tuple[int, str]]
 
 
-class TickBoxes(SelectMultipleField):
-    """Several choices, each with its own tick box."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-
 def _whole(label: str, least: int, most: int, *, needed: bool = True) -> IntegerField:
-    words = _("Vul een getal in van %(least)s tot en met %(most)s.") % {"least": least, "most": most}
+    words = _("Vul een getal in van %(least)s tot en met %(most)s.", least=least, most=most)
     first = InputRequired(words) if needed else Optional()
     return IntegerField(label, validators=[first, NumberRange(least, most, message=words)])
 

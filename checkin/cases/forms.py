@@ -16,8 +16,8 @@ from checkin.web.forms import Form, _, plain
 from checkin.web.words import OUTCOMES
 
 LONGEST_NOTE = 2000
-ANOTHER_MOMENT = frozenset({ContactOutcome.CALL_BACK, ContactOutcome.SPOKEN_MORE, ContactOutcome.NOT_REACHED})
-"""Outcomes after which a moment for the next call means something."""
+ANOTHER_MOMENT = frozenset({ContactOutcome.CALL_BACK, ContactOutcome.SPOKEN_MORE})
+"""Outcomes after which a moment that was agreed means something; the next try has fields of its own."""
 
 
 class ContactForm(Form):
@@ -30,6 +30,8 @@ class ContactForm(Form):
     )
     day = DateField(_("Dag"), validators=[Optional()])
     at = TimeField(_("Tijd"), validators=[Optional()])
+    next_day = DateField(_("Dag"), validators=[Optional()])
+    next_at = TimeField(_("Tijd"), validators=[Optional()])
     text_missed = BooleanField(_("Stuur een sms dat wij belden"))
     note = TextAreaField(
         _("Notitie voor collega’s"),
@@ -55,14 +57,19 @@ class ContactForm(Form):
     def record(self, zone: ZoneInfo) -> Record:
         """Give what was filled in; the moment is meant on the landlord's clock."""
         outcome = ContactOutcome(self.outcome.data)
-        agreed = self.day.data and self.at.data and (self.day.data, self.at.data)
         return Record(
             outcome=outcome,
             note=self.note.data or "",
             tenant_note=self.tenant_note.data or "",
-            call_at=moment(*agreed, zone) if agreed and outcome in ANOTHER_MOMENT else None,
+            call_at=self._call_at(outcome, zone),
             form_token=self.form_token.data or None,
         )
+
+    def _call_at(self, outcome: ContactOutcome, zone: ZoneInfo) -> datetime | None:
+        day, at = (self.day.data, self.at.data) if outcome in ANOTHER_MOMENT else (None, None)
+        if outcome is ContactOutcome.NOT_REACHED:
+            day, at = self.next_day.data, self.next_at.data
+        return moment(day, at, zone) if day and at else None
 
 
 def moment(day: date, at: time, zone: ZoneInfo) -> datetime:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from checkin.cases.models import Case, Contact
 from checkin.cases.order import is_waiting, work_order
 from checkin.domain.attempts import AskedBy
-from checkin.domain.cases import CaseKind, CaseState
+from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.outreach.models import Reply
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
@@ -255,3 +255,9 @@ def holder_of(session: Session, *, case_id: int) -> str | None:
     """Tell who holds a case."""
     statement = select(Staff.name).join(Case, col(Case.claimed_by) == col(Staff.id)).where(Case.id == case_id)
     return session.exec(statement).first()
+
+
+def missed_at(session: Session, *, case_id: int) -> list[datetime]:
+    """List when a person rang for a case and reached nobody."""
+    statement = select(Contact.at).where(Contact.case_id == case_id, Contact.outcome == ContactOutcome.NOT_REACHED)
+    return list(session.exec(statement))

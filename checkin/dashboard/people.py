@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
@@ -13,21 +13,22 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
-from werkzeug.datastructures import MultiDict
 
 from checkin import flow
+from checkin.aftercare.forms import OutcomeForm
 from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.drafts import find_draft
-from checkin.cases.forms import ContactForm, GiveBackForm
+from checkin.cases.forms import GiveBackForm
 from checkin.cases.views import open_next
-from checkin.dashboard import queries
+from checkin.dashboard import outcome, queries
 from checkin.dashboard.calling import Calling, calling_for
 from checkin.dashboard.facts import is_mine, may_change
 from checkin.dashboard.happenings import timeline_of
 from checkin.dashboard.queries import Card
-from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
+from checkin.domain.cases import CaseKind, CaseState
 from checkin.domain.errors import Refused
+from checkin.domain.medical_words import STEMS
 from checkin.domain.spoken import written_name
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel, Tenant
@@ -70,47 +71,25 @@ def tenant(tenant_id: int) -> ResponseReturnValue:
 @people.post("/cases/<int:case_id>/contact")
 def contact(case_id: int) -> ResponseReturnValue:
     """Record how a call went; whatever is refused, what was typed stays on the page."""
-    form = ContactForm()
-    if not form.accepted():
-        return _refuse(case_id, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    card = queries.find_card(session(), case_id=case_id) or abort(HTTPStatus.NOT_FOUND)
+    form = outcome.sent_form(card)
+    if not form.accepted() or (facts := outcome.new_facts(card, form)) is None:
+        return _page(card, form), HTTPStatus.UNPROCESSABLE_ENTITY
     try:
-        _record(case_id, form)
+        saved = outcome.save(card, form, facts)
     except Refused as refused:
         form.form_errors.append(_in_words(refused))
-        return _refuse(case_id, form, HTTPStatus.CONFLICT)
-    flash(_("Opgeslagen. Dank u wel."))
-    return open_next() if request.form.get("then") == "next" else redirect(url_for("people.case", case_id=case_id))
-
-
-def _record(case_id: int, form: ContactForm) -> None:
-    record = form.record(runtime().zone)
-    if record.outcome is ContactOutcome.NOT_REACHED and record.call_at is None:
-        record = replace(record, call_at=_another_part_of_the_day(now()))
-    flow.record_contact(
-        session(),
-        runtime(),
-        case_id=case_id,
-        staff_id=signed_in().id,
-        record=record,
-        text_missed=bool(form.text_missed.data),
-        now=now(),
-    )
+        return _page(card, form), HTTPStatus.CONFLICT
+    outcome.say_saved(saved, form)
+    if saved.rests_until is not None:
+        return redirect(url_for("today.show"))
+    goes_on = request.form.get("then") == "next" and saved.next_number is None
+    return open_next() if goes_on else redirect(url_for("people.case", case_id=case_id))
 
 
 def _in_words(refused: Refused) -> str:
     """Say what was refused; a case that nobody holds any more is not somebody else's."""
     return sentence("no_longer_yours") if refused.details == {"by": ""} else refusal(refused)
-
-
-def _another_part_of_the_day(present: datetime) -> datetime:
-    """Give the next try: who does not pick up in the morning may be there in the afternoon."""
-    office = runtime().office_hours
-    return office.next_other_daypart(present, frozenset({office.daypart(present)}))
-
-
-def _refuse(case_id: int, form: ContactForm, status: HTTPStatus) -> ResponseReturnValue:
-    card = queries.find_card(session(), case_id=case_id) or abort(HTTPStatus.NOT_FOUND)
-    return _page(card, form), status
 
 
 @people.post("/tenants/<int:tenant_id>/case")
@@ -141,11 +120,11 @@ def start(tenant_id: int) -> ResponseReturnValue:
     return redirect(url_for("people.tenant", tenant_id=tenant_id))
 
 
-def _page(card: Card, sent: ContactForm | None = None) -> str:
+def _page(card: Card, sent: OutcomeForm | None = None) -> str:
     """Show a tenant; with the form that was just refused, or with what was typed about the talk and not recorded."""
     mine = is_mine(card)
     calling, draft = _calling(card) if mine else None, _draft(card) if mine else None
-    form = sent or ContactForm(formdata=MultiDict(map(tuple, draft.fields)) if draft else None)
+    form = sent or outcome.form_for(card, draft.fields if draft else [])
     if calling and not sent and not form.outcome.data:
         form.outcome.data = calling.proposes or None
     if not form.form_token.data:
@@ -170,7 +149,9 @@ def _page(card: Card, sent: ContactForm | None = None) -> str:
         talks=queries.talks_with(session(), tenant_id=tenant_id),
         timeline=timeline_of(session(), tenant_id=tenant_id, viewer_id=signed_in().id),
         form=form,
-        typed=[text for text in (form.note.data, form.tenant_note.data) if text] if form.errors and not mine else [],
+        medical_stems="|".join(STEMS),
+        approval_above=float(runtime().settings.gift_approval_above),
+        typed=form.written() if form.errors and not mine else [],
         give_back=GiveBackForm(formdata=None),
         tries=TRIES,
         today_iso=now().astimezone(runtime().zone).date().isoformat(),

@@ -7,16 +7,16 @@ from datetime import date
 from typing import Any
 
 from wtforms import IntegerField, TextAreaField
-from wtforms.fields.choices import SelectChoice, SelectMultipleField  # type: ignore[attr-defined]  # newer than its stubs
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length
-from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+from wtforms.widgets import HiddenInput
 
 from checkin.domain.holidays import ClosedDay, Holiday
 from checkin.domain.office_hours import DAY_MINUTES, DAYS, Hours
 from checkin.domain.opening_times import OpeningTimes
 from checkin.web.clock_times import WEEKDAYS, HoursField, minute_words
 from checkin.web.filters import is_dutch
-from checkin.web.forms import Form, _, plain
+from checkin.web.forms import Form, TickBoxes, _, plain
 
 ACTIVITIES = ("text", "call", "office")
 MOST_DAYS = 100
@@ -42,13 +42,6 @@ HOLIDAY_NAMES: dict[Holiday, str] = {
     Holiday.NEW_YEARS_EVE: _("Oudejaarsdag, vanaf 12.00 uur"),
 }
 ACTIVITY_NAMES = {"text": _("Sms"), "call": _("Automatisch bellen"), "office": _("Terugbellen door collega’s")}
-
-
-class TickBoxes(SelectMultipleField):
-    """Several tick boxes of one kind."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class TimesForm(Form):

@@ -54,6 +54,7 @@ SENTENCES = {
     "phone_formula": N_("‘{value}’ is een formule en geen telefoonnummer."),
     "phone_letters": N_("In ‘{value}’ staan letters tussen de cijfers."),
     "phone_extension": N_("‘{value}’ heeft een toestelnummer. Dat kunnen wij niet bellen."),
+    "three_numbers": N_("Er is geen plaats voor nog een nummer. Kies “Gegevens wijzigen” en haal er een weg."),
     "phone_one_short": N_("‘{value}’ is één cijfer te kort."),
     "phone_short": N_("‘{value}’ is {count} cijfers te kort."),
     "phone_one_long": N_("‘{value}’ is één cijfer te lang."),

@@ -194,6 +194,7 @@
       if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
       else field.value = values[0] ?? "";
     }
+    for (const part of all("details", form)) part.open ||= all("input, textarea, select", part).some(dirty);
     if (!form.dataset.version) tell(form, words.restored);
   }
   if (store) {
