@@ -45,7 +45,7 @@ def in_order(order: str, stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def _times(label: str, name: str) -> IntegerField:
     least, most = LIMITS[name]
-    words = _("Vul een getal in van %(least)s tot en met %(most)s.") % {"least": least, "most": most}
+    words = _("Vul een getal in van %(least)s tot en met %(most)s.", least=least, most=most)
     return IntegerField(label, validators=[InputRequired(words), NumberRange(least, most, message=words)])
 
 

@@ -118,8 +118,8 @@ def test_the_words_survive_being_signed_out(house: House, window: Opening, watch
     sign_in(page, SAMIRA)
     works_on(page, case_id)
     page.get_by_label("Terugbellen op een ander moment").check()
-    page.get_by_label("Dag").fill("2026-11-19")
-    page.get_by_label("Tijd").fill("10:30")
+    page.get_by_role("textbox", name="Dag", exact=True).fill("2026-11-19")
+    page.get_by_role("textbox", name="Tijd", exact=True).fill("10:30")
     page.get_by_label("Notitie voor collega’s").fill("Dochter belt zelf terug.")
     house.clock.advance(minutes=31)
     with house.telling() as story:
@@ -133,7 +133,7 @@ def test_the_words_survive_being_signed_out(house: House, window: Opening, watch
     expect(page.get_by_role("heading", level=1)).to_have_text("Mevrouw Vergeten")
     expect(page.get_by_role("alert")).to_have_text("Wat u net typte, staat er weer.")
     expect(page.get_by_label("Notitie voor collega’s")).to_have_value("Dochter belt zelf terug.")
-    expect(page.get_by_label("Tijd")).to_have_value("10:30")
+    expect(page.get_by_role("textbox", name="Tijd", exact=True)).to_have_value("10:30")
     page.get_by_role("button", name="Opslaan", exact=True).click()
     expect(page.get_by_text("Opgeslagen. Dank u wel.")).to_be_visible()
     assert page.evaluate("Object.keys(sessionStorage)") == []
