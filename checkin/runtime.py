@@ -19,11 +19,13 @@ from checkin.db import make_engine, reading
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar, Hours
 from checkin.domain.opening_times import OpeningTimes
+from checkin.domain.words import Words
 from checkin.doorbell import Doorbell
 from checkin.hours import service as times
 from checkin.hours.clockwork import Clockwork
 from checkin.kept import Kept
 from checkin.messaging.gateway import Gateway
+from checkin.messaging.house_words import ORIGINAL
 from checkin.settings import Settings
 from checkin.staff import roster
 from checkin.vonage.client import VonageGateway
@@ -91,6 +93,11 @@ class Runtime:
     def times(self) -> OpeningTimes:
         """The landlord's times: hours, ticked holidays and closed days, as the database has them."""
         return self.clockwork.times
+
+    @property
+    def words(self) -> Words:
+        """What the house says to its tenants."""
+        return ORIGINAL
 
     def calendar(self, hours: str) -> Calendar:
         """Make the calendar of an activity with hours of its own; it rests on the same days as all others."""

@@ -241,6 +241,11 @@ def _words_that_are_wrong(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _other_languages(page: Page) -> None:
+    for name in ("Turks", "Arabisch"):
+        page.locator(".others summary", has_text=name).click()
+
+
 def _without_a_robot(page: Page) -> None:
     page.get_by_label("Zonder robot").check()
 
@@ -492,6 +497,7 @@ STATES: tuple[State, ...] = (
     State("builder-who-error", SANNE, "/campaigns/{draft}/who", _round_without_a_name, status=422),
     State("builder-how", SANNE, "/campaigns/{draft}/how"),
     State("builder-how-people", SANNE, "/campaigns/{draft}/how", _without_a_robot),
+    State("builder-how-languages", SANNE, "/campaigns/{draft}/how", _other_languages),
     State("builder-how-error", SANNE, "/campaigns/{draft}/how", _words_that_are_wrong, status=422),
     State("builder-when", SANNE, "/campaigns/{draft}/when"),
     State("builder-when-error", SANNE, "/campaigns/{draft}/when", _at_a_moment, status=422),

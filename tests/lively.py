@@ -182,6 +182,8 @@ def _on_the_drawing_board(story: Story, lively: Lively) -> None:
             setattr(made, name, value)
         return made
 
+    for name, language in (("Demir", "tr"), ("Kaya", "tr"), ("Haddad", "ar")):
+        story.tenant(name, name_prefix="", language=language, birth_year=1941, neighbourhood="Parkwijk")
     lively.draft = begin("heatwave")
     lively.by_hand = begin("80-plus", robot=False, name="80+ belactie")
     lively.planned = begin("holidays", state=CampaignState.SCHEDULED, starts_at=story.now + timedelta(days=20))

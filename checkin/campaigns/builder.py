@@ -17,7 +17,7 @@ from checkin.campaigns.choosing import first_asked
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.notice_queries import told
 from checkin.campaigns.playbook import Playbook, read_playbook
-from checkin.campaigns.rulers import rulers_of
+from checkin.campaigns.rulers import house_sample, rulers_of
 from checkin.domain.attempts import AskedBy
 from checkin.domain.errors import Refused
 from checkin.groups.queries import Moment
@@ -117,7 +117,15 @@ def _unknown_in(form: WhoForm) -> bool:
 
 
 def _how_page(campaign: Campaign, form: HowForm) -> ResponseReturnValue:
-    return _page("how", campaign, form, rulers=rulers_of(form, runtime().settings))
+    house = runtime()
+    return _page(
+        "how",
+        campaign,
+        form,
+        rulers=rulers_of(form, house.words, house.settings),
+        others=estimates.others_of(session(), campaign, house, _moment()),
+        house_says=lambda code: house_sample(code, house.words, house.settings),
+    )
 
 
 @builder.get("/campaigns/<int:campaign_id>/how")
@@ -240,6 +248,7 @@ def _check_page(campaign: Campaign, form: TrialForm, refused: str = "") -> Respo
         names=first_asked(session(), drafts.choice_of(session(), campaign, runtime()), moment, limit=SHOWN_NAMES),
         likely=likely,
         most=most,
+        others=estimates.others_of(session(), campaign, runtime(), moment),
         prices=estimates.prices(settings),
         work=estimates.work_of(session(), campaign, settings, asked=counts.asked),
         playbook=drafts.playbook_of(campaign),

@@ -30,9 +30,12 @@ from checkin.campaigns.words import wrong_with_speech, wrong_with_text
 from checkin.domain.narrowing import ever_open, meet
 from checkin.domain.office_hours import DAYS, Hours
 from checkin.domain.target_groups import GroupRule
+from checkin.domain.tongues import FALLBACK
+from checkin.domain.tongues import LANGUAGES as SPOKEN
 from checkin.messaging.own_words import LANGUAGES
 from checkin.tenants.models import Channel
 from checkin.web.forms import Form, TickBoxes, _, plain
+from checkin.web.languages import language_name
 
 RULE, LIST = "rule", "list"
 GROUP, SELECTION = "group-", "selection-"
@@ -86,12 +89,9 @@ class WhoForm(Form):
                 for id_, purpose in selections
             ),
         ]
-        for field, names in (
-            (self.neighbourhoods, places.neighbourhoods),
-            (self.complexes, places.complexes),
-            (self.languages, places.languages),
-        ):
+        for field, names in ((self.neighbourhoods, places.neighbourhoods), (self.complexes, places.complexes)):
             field.choices = [SelectChoice(name, name) for name in names]
+        self.languages.choices = [SelectChoice(code, language_name(code)) for code in places.languages]
 
     def show(self, campaign: Campaign, *, needs_list: bool) -> None:
         """Fill in what the draft means now."""
@@ -374,9 +374,11 @@ class TrialForm(Form):
         default="text",
         validators=[InputRequired(_("Kies sms of bellen."))],
     )
-    language = SelectField(
-        _("Taal"), choices=[SelectChoice("nl", "Nederlands"), SelectChoice("en", "English")], default="nl"
-    )
+    language = SelectField(_("Taal"), default=FALLBACK)
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.language.choices = [SelectChoice(code, language_name(code)) for code in SPOKEN]
 
 
 def named(rows: Iterable[tuple[int | None, str]]) -> list[tuple[int, str]]:

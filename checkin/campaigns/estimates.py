@@ -15,17 +15,21 @@ from checkin.campaigns.choosing import Choice, preview, reasons
 from checkin.campaigns.drafts import choice_of, playbook_of
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.queries import experience
-from checkin.campaigns.words import measure, sample
 from checkin.domain import gsm
 from checkin.domain.checkins import EndReason
-from checkin.domain.costs import Cost, Prices, cost, expected_cost
+from checkin.domain.costs import Cost, Prices, Texted, cost, expected_cost
 from checkin.domain.expected_work import Work, day_by_day, expected_work
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Calendar
 from checkin.domain.rehearsal import NeverEnds, Plan, rehearse
+from checkin.domain.tongues import LANGUAGES, TONGUES
 from checkin.domain.virtual_outcome import Outcome
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
+from checkin.messaging.own_words import LANGUAGES as OWN_LANGUAGES
+from checkin.messaging.own_words import OwnWords
+from checkin.messaging.ruler import filled, measure, places
+from checkin.messaging.wording import Wording, most_parts
 from checkin.outreach.models import Attempt, CheckIn
 from checkin.outreach.notices import House
 from checkin.settings import Settings
@@ -34,6 +38,8 @@ from checkin.tenants.numbers import NUMBERS, takes_texts
 
 DAYS_AHEAD, DAYS_SHOWN = 60, 15
 """The picture shows three working weeks at most."""
+WIDE = tuple(code for code, said in TONGUES.items() if said.wide)
+"""Languages whose texts are outside the alphabet of text messages."""
 
 
 @dataclass(frozen=True)
@@ -134,33 +140,71 @@ def cost_of(session: Session, campaign: Campaign, house: House, moment: Moment) 
     """Estimate what a draft will cost, and what it costs at most."""
     playbook, settings = playbook_of(campaign), house.settings
     ladder = Ladder.from_json(playbook.ladder)
-    texted, rung = _by_channel(session, choice_of(session, campaign, house), moment) if campaign.robot else (0, 0)
-    words = playbook.described("nl").words
-    filled = sample(words.S1, "nl", org=settings.organisation, phone=settings.organisation_phone)
+    texted, rung = _by_channel(session, choice_of(session, campaign, house), moment) if campaign.robot else ({}, 0)
+    own = OwnWords(playbook.own_words())
     return expected_cost(
-        texted=texted,
+        texted=[Texted(count, _parts(own, house, code), most_parts(code)) for code, count in texted.items()],
         rung=rung,
         texts=ladder.texts,
         calls=ladder.calls,
-        parts=measure(filled).parts,
         prices=prices(settings),
     )
 
 
-def _by_channel(session: Session, choice: Choice, moment: Moment) -> tuple[int, int]:
-    """Count who is asked by text first, and who by telephone."""
+def _parts(own: OwnWords, house: House, language: str) -> int:
+    """Count the parts of the question in one language: the campaign's own, or the house's where it has none."""
+    text = own.text(Wording.S1_CHECK_IN, language) or house.words.text(Wording.S1_CHECK_IN, language)
+    settings = house.settings
+    given = places(house.words, language, org=settings.organisation, phone=settings.organisation_phone)
+    return measure(filled(text, given), language).parts
+
+
+def _by_channel(session: Session, choice: Choice, moment: Moment) -> tuple[dict[str, int], int]:
+    """Count who is asked by text first, by language, and who by telephone."""
     chosen = reasons(session, choice, moment)
     mobile = sa.func.coalesce(sa.or_(*(takes_texts(number) for number in NUMBERS)), sa.false())
     wish = sa.case((col(Tenant.channel) != Channel.AUTO, col(Tenant.channel)), else_=choice.channel.value)
     by_text = sa.and_(mobile, wish != Channel.VOICE.value)
     query = (
-        sa.select(sa.func.count().filter(by_text), sa.func.count().filter(~by_text))
+        sa.select(col(Tenant.language), sa.func.count().filter(by_text), sa.func.count().filter(~by_text))
         .select_from(chosen)
         .join(Tenant, col(Tenant.id) == chosen.c.tenant_id)
         .where(chosen.c.reason.is_(None))
+        .group_by(col(Tenant.language))
     )
-    texted, rung = session.connection().execute(query).one()
-    return texted, rung
+    rows = session.connection().execute(query).all()
+    return {code: texted for code, texted, _rung in rows if texted}, sum(rung for _code, _texted, rung in rows)
+
+
+@dataclass(frozen=True)
+class Others:
+    """Tenants of a draft for whom it has no words of its own: how many, by language, the most first."""
+
+    in_house_words: Mapping[str, int]
+    """They hear and read what the house says, in their own language."""
+    in_dutch: Mapping[str, int]
+    """We do not speak their language: they get the Dutch words."""
+
+    @property
+    def tenants(self) -> int:
+        """How many hear and read the words of the house."""
+        return sum(self.in_house_words.values())
+
+
+def others_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> Others:
+    """Count who would be asked in a language for which the draft has no words of its own."""
+    chosen = reasons(session, choice_of(session, campaign, house), moment)
+    query = (
+        sa.select(col(Tenant.language), sa.func.count())
+        .select_from(chosen)
+        .join(Tenant, col(Tenant.id) == chosen.c.tenant_id)
+        .where(chosen.c.reason.is_(None), col(Tenant.language).not_in(OWN_LANGUAGES))
+        .group_by(col(Tenant.language))
+        .order_by(sa.func.count().desc(), col(Tenant.language))
+    )
+    found = session.connection().execute(query).all() if campaign.robot else []
+    spoken = {code: count for code, count in found if code in LANGUAGES}
+    return Others(spoken, {code: count for code, count in found if code not in LANGUAGES})
 
 
 def real_cost(session: Session, campaign_id: int, settings: Settings) -> Cost:
@@ -174,11 +218,15 @@ def _of(campaign_id: int) -> Any:
 
 
 def _text_parts(session: Session, campaign_id: int) -> int:
-    """Count in the database, as `domain/gsm.py` does it for one text: every text of ours is in the alphabet."""
+    """Count in the database, as `domain/gsm.py` does it for one text.
+
+    Every text of ours is in the alphabet, but for the languages that are not; there each letter takes one place.
+    """
     text = col(Message.text)
     doubled = (sa.func.length(text) - sa.func.length(sa.func.replace(text, letter, "")) for letter in gsm.EXTENSION)
-    length = sum(doubled, sa.func.length(text))
-    parts = sa.case((length <= gsm.SINGLE, 1), else_=(length + gsm.MULTIPLE - 1) // gsm.MULTIPLE)
+    narrow = _in_parts(sum(doubled, sa.func.length(text)), gsm.SINGLE, gsm.MULTIPLE)
+    wide = _in_parts(sa.func.length(text), gsm.UCS2_SINGLE, gsm.UCS2_MULTIPLE)
+    parts = sa.case((col(Message.language).in_(WIDE), wide), else_=narrow)
     query = (
         sa.select(sa.func.sum(parts))
         .select_from(Message)
@@ -186,6 +234,10 @@ def _text_parts(session: Session, campaign_id: int) -> int:
         .where(_of(campaign_id), col(Message.sent_at).is_not(None))
     )
     return int(session.connection().execute(query).scalar_one() or 0)
+
+
+def _in_parts(length: Any, single: int, multiple: int) -> Any:
+    return sa.case((length <= single, 1), else_=(length + multiple - 1) // multiple)
 
 
 def _call_minutes(session: Session, campaign_id: int) -> float:

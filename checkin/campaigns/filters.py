@@ -10,11 +10,12 @@ from flask_babel import format_decimal, gettext
 
 from checkin.campaigns.builder_forms import CHANNELS, DAY_NAMES
 from checkin.campaigns.ladder_forms import AFTERS
-from checkin.campaigns.words import sample
+from checkin.campaigns.rulers import places_of
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.ladder import After
 from checkin.domain.office_hours import Hours
 from checkin.domain.replies import Meaning
+from checkin.messaging import ruler
 from checkin.web.context import runtime
 from checkin.web.forms import _
 
@@ -84,8 +85,7 @@ def trial_words(answer: Mapping[str, Any]) -> str:
 
 def filled(sentence: str, language: str) -> str:
     """Say a sentence of the menu as the landlord's tenants hear it."""
-    settings = runtime().settings
-    return sample(sentence, language, org=settings.organisation, phone=settings.organisation_phone)
+    return ruler.filled(sentence, places_of(language, runtime().words, runtime().settings))
 
 
 def delivery_words(state: str) -> str:

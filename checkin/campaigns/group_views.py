@@ -14,7 +14,7 @@ from checkin.campaigns.choosing import Choice, preview
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import ELDERLY, GroupRule
 from checkin.groups import queries, service
-from checkin.groups.forms import LANGUAGES, GroupForm, filled_in
+from checkin.groups.forms import GroupForm, filled_in
 from checkin.groups.queries import GroupRow, Moment
 from checkin.staff.colleague import signed_in
 from checkin.web.context import now, runtime, session
@@ -35,7 +35,7 @@ class Counted:
 @groups.get("")
 def show_all() -> ResponseReturnValue:
     """List the target groups."""
-    return render_template("groups/list.html", rows=queries.group_rows(session()), spoken=LANGUAGES)
+    return render_template("groups/list.html", rows=queries.group_rows(session()))
 
 
 @groups.get("/new")

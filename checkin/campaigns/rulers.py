@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checkin.campaigns.builder_forms import WordsForm
-from checkin.campaigns.words import LONGEST_NAMES, SAMPLE_GREETINGS, Measure, measure, sample
+from checkin.domain.words import Words
+from checkin.messaging import ruler
 from checkin.messaging.own_words import LANGUAGES
+from checkin.messaging.ruler import Measure, measure, travelling
+from checkin.messaging.wording import Wording
 from checkin.settings import Settings
 
 
@@ -21,23 +24,24 @@ class Ruler:
     """Of one text to one tenant; nothing when no price is known."""
 
 
-def rulers_of(form: WordsForm, settings: Settings) -> dict[str, Ruler]:
+def rulers_of(form: WordsForm, words: Words, settings: Settings) -> dict[str, Ruler]:
     """Measure every text of a form, by the name of its field."""
     names = [f"{part}_{language}" for part in ("S1", "S2") for language in LANGUAGES]
-    return {name: _ruler(form[name].data or "", name.rpartition("_")[2], settings) for name in names}
+    return {name: ruler_of(form[name].data or "", name.rpartition("_")[2], words, settings) for name in names}
 
 
-def _ruler(text: str, language: str, settings: Settings) -> Ruler:
-    filled = sample(text, language, org=settings.organisation, phone=settings.organisation_phone)
-    measured = measure(filled)
-    return Ruler(filled, measured, measured.parts * settings.price_text_part)
+def ruler_of(text: str, language: str, words: Words, settings: Settings) -> Ruler:
+    """Measure one text as a tenant with a long name would get it."""
+    filled = ruler.filled(text, places_of(language, words, settings))
+    measured = measure(filled, language)
+    return Ruler(travelling(filled, language), measured, measured.parts * settings.price_text_part)
 
 
-def places_of(language: str, settings: Settings) -> dict[str, str]:
+def places_of(language: str, words: Words, settings: Settings) -> dict[str, str]:
     """Give what the places of a text are filled with, for the ruler in the browser and for *Luister*."""
-    return {
-        "name": LONGEST_NAMES[language],
-        "org": settings.organisation,
-        "phone": settings.organisation_phone,
-        "greeting": SAMPLE_GREETINGS[language],
-    }
+    return ruler.places(words, language, org=settings.organisation, phone=settings.organisation_phone)
+
+
+def house_sample(language: str, words: Words, settings: Settings) -> Ruler:
+    """Give the question by text as the house asks it in another language."""
+    return ruler_of(words.text(Wording.S1_CHECK_IN, language), language, words, settings)

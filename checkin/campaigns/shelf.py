@@ -58,7 +58,7 @@ def show(key: str) -> ResponseReturnValue:
 def _sampled(playbook: Playbook) -> dict[str, Any]:
     form = PlaybookForm(formdata=None)
     form.show(playbook)
-    return rulers_of(form, runtime().settings)
+    return rulers_of(form, runtime().words, runtime().settings)
 
 
 @shelf.post("/playbooks/<key>/copy")
@@ -85,7 +85,7 @@ def _own(key: str) -> Playbook:
 
 def _edit_page(key: str, form: PlaybookForm) -> ResponseReturnValue:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    rulers = rulers_of(form, runtime().settings)
+    rulers = rulers_of(form, runtime().words, runtime().settings)
     return render_template("playbooks/edit.html", key=key, form=form, rulers=rulers), status
 
 

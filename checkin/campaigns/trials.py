@@ -16,6 +16,7 @@ from checkin.domain.attempts import AskedBy
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning
+from checkin.domain.words import Words
 from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
 from checkin.messaging.own_words import OwnWords
@@ -33,6 +34,8 @@ class House(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def words(self) -> Words: ...
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,7 @@ def _send(session: Session, house: House, trial: Trial, now: datetime) -> None:
     text = compose(
         Wording.S1_CHECK_IN,
         trial.language,
+        words=house.words,
         org=settings.organisation,
         phone=settings.organisation_phone,
         name=trial.name,

@@ -21,7 +21,7 @@ from checkin.web.context import now, runtime, session
 campaigns = Blueprint("campaigns", __name__)
 for _name, _filter in FILTERS.items():
     campaigns.add_app_template_filter(_filter, _name)
-campaigns.add_app_template_global(lambda language: places_of(language, runtime().settings), "places")
+campaigns.add_app_template_global(lambda code: places_of(code, runtime().words, runtime().settings), "places")
 
 
 @campaigns.get("/campaigns")

@@ -16,6 +16,7 @@ from checkin.campaigns.models import Campaign
 from checkin.cases.filters import call_moment
 from checkin.domain.bridges import BridgeEnd
 from checkin.domain.nudges import Rung
+from checkin.domain.tongues import spoken
 from checkin.messaging.models import CallEnd, Message
 from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
@@ -40,6 +41,8 @@ class Step:
     bubble: str = ""
     ours: bool = False
     """The bubble holds our words, not the tenant's."""
+    code: str = ""
+    """The language of our words."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Facts:
     you: bool
     campaign: str
     words: str
+    code: str
 
     @property
     def details(self) -> dict[str, Any]:
@@ -81,7 +85,7 @@ def timeline_of(session: Session, *, tenant_id: int, viewer_id: int) -> list[Ste
     rows = session.exec(statement).all()
     texts = _texts(session, [entry for entry, _name, _campaign in rows])
     facts = [
-        Facts(entry, name or "", entry.staff_id == viewer_id, campaign or "", texts.get(_key(entry), ""))
+        Facts(entry, name or "", entry.staff_id == viewer_id, campaign or "", *texts.get(_key(entry), ("", "")))
         for entry, name, campaign in rows
     ]
     return [_step(one) for one in facts if (one.entry.happening, one.state) not in TOLD_BY_OTHERS]
@@ -93,18 +97,17 @@ def _key(entry: TimelineEntry) -> tuple[str, Any]:
     return "reply", entry.details.get("reply_id") if entry.happening is Happening.REPLIED else None
 
 
-def _texts(session: Session, entries: list[TimelineEntry]) -> dict[tuple[str, Any], str]:
-    """Fetch the words of every text and reply on the page in two questions."""
+def _texts(session: Session, entries: list[TimelineEntry]) -> dict[tuple[str, Any], tuple[str, str]]:
+    """Fetch the words of every text and reply on the page in two questions, with the language of ours."""
     keys = [_key(entry) for entry in entries]
     messages = [key for kind, key in keys if kind == "message" and key]
     replies = [key for kind, key in keys if kind == "reply" and key]
-    found: dict[tuple[str, Any], str] = {}
-    for one, text in session.execute(
-        sa.select(col(Message.id), col(Message.text)).where(col(Message.id).in_(messages))
-    ):
-        found["message", one] = text
+    found: dict[tuple[str, Any], tuple[str, str]] = {}
+    sent = sa.select(col(Message.id), col(Message.text), col(Message.language)).where(col(Message.id).in_(messages))
+    for one, text, language in session.execute(sent):
+        found["message", one] = text, spoken(language)
     for number, text in session.execute(sa.select(col(Reply.id), col(Reply.text)).where(col(Reply.id).in_(replies))):
-        found["reply", number] = text
+        found["reply", number] = text, ""
     return found
 
 
@@ -120,6 +123,7 @@ def _step(facts: Facts) -> Step:
         by_person=not by_itself,
         bubble=facts.words if written or sent else "",
         ours=sent,
+        code=facts.code,
     )
 
 

@@ -37,6 +37,7 @@ from checkin.tenants.phones import masked, national
 from checkin.tenants.queries import housemates
 from checkin.web.context import now, runtime, session
 from checkin.web.forms import _ as lazy
+from checkin.web.languages import language_name
 from checkin.web.refusals import refusal, sentence
 
 PLACE = re.compile(r"\{\w+\}")
@@ -144,7 +145,7 @@ def _page(card: Card, sent: OutcomeForm | None = None) -> str:
         name=name_of(card.tenant),
         lines=_lines(card.tenant, mine=mine),
         housemates=housemates(session(), card.tenant),
-        spoken_language=_language_name(card.tenant.language),
+        spoken_language=language_name(card.tenant.language),
         age=_age(card.tenant, now()),
         talks=queries.talks_with(session(), tenant_id=tenant_id),
         timeline=timeline_of(session(), tenant_id=tenant_id, viewer_id=signed_in().id),
@@ -213,11 +214,6 @@ def _wishes(tenant: Tenant) -> Iterator[str]:
             yield WISHES[wish]
     if tenant.email:
         yield _("E-mail bekend")
-
-
-def _language_name(code: str) -> str:
-    locale = get_locale()
-    return str(locale.languages.get(code, code)) if locale else code
 
 
 def _age(tenant: Tenant, today: datetime) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -41,15 +42,29 @@ def cost(text_parts: int, call_minutes: float, prices: Prices) -> Cost:
     return Cost(text_parts, call_minutes, amount.quantize(Decimal("0.01")))
 
 
-def expected_cost(*, texted: int, rung: int, texts: int, calls: int, parts: int, prices: Prices) -> tuple[Cost, Cost]:
+@dataclass(frozen=True)
+class Texted:
+    """So many tenants who are texted in the same words."""
+
+    tenants: int
+    parts: int
+    """Of the question, and of the reminder."""
+    answer_parts: int = 1
+    """Of what goes back to who answers."""
+
+
+def expected_cost(*, texted: Iterable[Texted], rung: int, texts: int, calls: int, prices: Prices) -> tuple[Cost, Cost]:
     """Estimate the cost of a campaign, and what it costs at most.
 
     Everyone who is texted gets the question; who does not answer it gets the reminder as often as the ladder says;
     and who answers, one text back. A call costs when it is picked up.
     """
-    reminded = texted * (1 - ANSWERS_WITHOUT_REMINDER) * (texts - 1)
-    likely_texts = round((texted + reminded) * parts + texted * ANSWERS_WITHOUT_REMINDER)
+    everyone = tuple(texted)
+    questions = 1 + (1 - ANSWERS_WITHOUT_REMINDER) * (texts - 1)
+    likely_texts = sum(
+        one.tenants * (questions * one.parts + ANSWERS_WITHOUT_REMINDER * one.answer_parts) for one in everyone
+    )
+    most_texts = sum(one.tenants * (texts * one.parts + one.answer_parts) for one in everyone)
     tries = sum((1 - PICKED_UP) ** place for place in range(calls))
-    likely = cost(likely_texts, rung * tries * PICKED_UP * MINUTES_A_CALL, prices)
-    most = cost(texted * texts * parts + texted, rung * calls * MINUTES_A_CALL, prices)
-    return likely, most
+    likely = cost(round(likely_texts), rung * tries * PICKED_UP * MINUTES_A_CALL, prices)
+    return likely, cost(most_texts, rung * calls * MINUTES_A_CALL, prices)

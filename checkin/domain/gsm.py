@@ -17,6 +17,8 @@ EXTENSION = frozenset("\f^{}\\[~]|€")
 
 SINGLE, MULTIPLE = 160, 153
 UCS2_SINGLE, UCS2_MULTIPLE = 70, 67
+WIDEST = 0x10000
+"""From here on a letter costs two places of UCS-2: emoji, and scripts that no tenant writes."""
 
 LOOKALIKES = str.maketrans(
     {
@@ -35,10 +37,20 @@ def is_gsm(text: str) -> bool:
     return all(letter in BASIC or letter in EXTENSION for letter in text)
 
 
+def composed(text: str) -> str:
+    """Write letters and their accents as one where that exists, so that each is looked at once."""
+    return unicodedata.normalize("NFC", text)
+
+
 def fold(text: str) -> str:
     """Write `text` in the alphabet: Daniëlle becomes Danielle; a letter without a likeness becomes a question mark."""
-    composed = unicodedata.normalize("NFC", text).translate(LOOKALIKES)
-    return "".join(_fold_letter(letter) for letter in composed)
+    return "".join(_fold_letter(letter) for letter in composed(text).translate(LOOKALIKES))
+
+
+def tidy(text: str) -> str:
+    """Write `text` in the letters of a language that travels as UCS-2, each of them one of its 70 places."""
+    plain = composed(text).replace("\t", " ")
+    return "".join(letter for letter in plain if ord(letter) < WIDEST and unicodedata.category(letter) != "Cc")
 
 
 def _fold_letter(letter: str) -> str:
@@ -62,11 +74,16 @@ def septets(text: str) -> int:
     return sum(_cost(letter) for letter in text)
 
 
+def units(text: str) -> int:
+    """Count what a text costs in UCS-2."""
+    return sum(2 if ord(letter) >= WIDEST else 1 for letter in text)
+
+
 def parts(text: str) -> int:
     """Count the parts in which a text travels and is paid for; an empty text is one part."""
     if is_gsm(text):
         return _parts([_cost(letter) for letter in text], SINGLE, MULTIPLE)
-    return _parts([2 if ord(letter) > 0xFFFF else 1 for letter in text], UCS2_SINGLE, UCS2_MULTIPLE)  # noqa: PLR2004
+    return _parts([2 if ord(letter) >= WIDEST else 1 for letter in text], UCS2_SINGLE, UCS2_MULTIPLE)
 
 
 def _cost(letter: str) -> int:

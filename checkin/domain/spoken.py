@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
-Value = TypeVar("Value")
+from checkin.domain.tongues import HOURS_IN_DAY, Style, Tongue, tongue
 
 
 class Person(Protocol):
@@ -29,12 +28,13 @@ class Person(Protocol):
     def spoken_name(self) -> str: ...
 
 
-TITLES = {"nl": {"mevr": "mevrouw", "dhr": "meneer"}, "en": {"mevr": "Mrs", "dhr": "Mr"}}
-
-
 def written_name(person: Person, language: str = "nl") -> str:
     """Give the name within a sentence: “mevrouw Van der Linden”; without a salutation “A. van der Linden”."""
-    title = _of(TITLES, language).get(str(person.salutation))
+    return _titled(person, tongue(language).titles)
+
+
+def _titled(person: Person, titles: Mapping[str, str]) -> str:
+    title = titles.get(str(person.salutation))
     if title and person.last_name.strip():
         return f"{title} {_surname(person, alone=True)}"
     return full_name(person)
@@ -47,8 +47,9 @@ def full_name(person: Person) -> str:
 
 
 def voiced_name(person: Person, language: str = "nl") -> str:
-    """Give the name as the voice says it: as the landlord spelled it out, or else as it is written."""
-    return _one_line(person.spoken_name) or written_name(person, language)
+    """Give the name as the voice says it in “wij bellen voor …”: as the landlord spelled it, or else as we write it."""
+    said = tongue(language)
+    return _one_line(person.spoken_name) or _titled(person, {**said.titles, **said.spoken_of})
 
 
 def _surname(person: Person, *, alone: bool) -> str:
@@ -61,10 +62,6 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-DIGITS = {
-    "nl": ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"),
-    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-}
 SHORT_AREA_CODE = re.compile(r"0(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9]|8[4578])")
 """Dutch area codes of three digits; all others have four."""
 RHYTHMS = {5: (3, 2), 6: (3, 3), 7: (3, 2, 2), 8: (2, 2, 2, 2), 9: (3, 3, 3)}
@@ -74,10 +71,11 @@ LONGEST_BREATH = 4
 
 def spoken_digits(phone: str, language: str = "nl") -> str:
     """Spell a telephone number: a comma after each digit, a longer rest between the groups that people make."""
-    words = _of(DIGITS, language)
+    said = tongue(language)
     groups = [group for row in _rows(phone) for group in _breaths(row)]
-    spelled = "; ".join(", ".join(words[int(digit)] for digit in group) for group in groups)
-    return f"plus, {spelled}" if phone.strip().startswith("+") and not phone.strip().startswith("+31") else spelled
+    spelled = said.rest.join(said.comma.join(said.digits[int(digit)] for digit in group) for group in groups)
+    abroad = phone.strip().startswith("+") and not phone.strip().startswith("+31")
+    return f"{said.plus}{said.comma}{spelled}" if abroad else spelled
 
 
 def _rows(phone: str) -> list[str]:
@@ -101,27 +99,7 @@ def _breaths(row: str) -> list[str]:
     return [row[start : start + size] for start, size in zip(starts, rhythm, strict=True)]
 
 
-class Style(StrEnum):
-    """Where a moment is told."""
-
-    TEXT = "text"
-    VOICE = "voice"
-    SCREEN = "screen"
-
-
-WEEKDAYS = {
-    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-MONTHS = {
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-           "november", "december"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December"),
-}  # fmt: skip
-NEAR_DAYS = {"nl": ("vandaag", "morgen"), "en": ("today", "tomorrow")}
-BEFORE = {"nl": "voor", "en": "before"}
-NOON, HOURS_IN_DAY, WEEK = 12, 24, 7
+WEEK = 7
 
 
 def when_words(before: datetime, now: datetime, zone: ZoneInfo, language: str = "nl", style: Style = Style.TEXT) -> str:
@@ -130,35 +108,19 @@ def when_words(before: datetime, now: datetime, zone: ZoneInfo, language: str = 
     day, hour, minute = local.date(), local.hour, local.minute
     if (hour, minute) == (0, 0):  # “before midnight” belongs to the day that ends
         day, hour = day - timedelta(days=1), HOURS_IN_DAY
-    clock = _english_clock(hour, minute, style) if language == "en" else _dutch_clock(hour, minute, style)
-    return f"{_day_words(day, now.astimezone(zone).date(), language)} {_of(BEFORE, language)} {clock}"
+    said = tongue(language)
+    return f"{_day_words(day, now.astimezone(zone).date(), said, style)} {said.before(hour, minute, style)}"
 
 
-def _day_words(day: date, today: date, language: str) -> str:
-    ahead, near, weekday = (day - today).days, _of(NEAR_DAYS, language), _of(WEEKDAYS, language)[day.weekday()]
+def _day_words(day: date, today: date, said: Tongue, style: Style) -> str:
+    ahead, weekday, near = (day - today).days, said.weekdays[day.weekday()], (said.today, said.tomorrow)
     if 0 <= ahead < len(near):
         return near[ahead]
-    return weekday if 0 < ahead < WEEK else f"{weekday} {day.day} {_of(MONTHS, language)[day.month - 1]}"
+    if 0 < ahead < WEEK:
+        return weekday
+    far_day = said.far_day_in_text if style is Style.TEXT and said.far_day_in_text else said.far_day
+    number = said.first if day.day == 1 else str(day.day)
+    return far_day.format(weekday=weekday, day=number, month=said.months[day.month - 1])
 
 
-def _dutch_clock(hour: int, minute: int, style: Style) -> str:
-    if style is Style.SCREEN:
-        return f"{hour}.{minute:02} uur"
-    if minute == 0:
-        return f"{hour} uur"
-    return f"{hour} uur {minute}" if style is Style.VOICE else f"{hour}.{minute:02} uur"
-
-
-def _english_clock(hour: int, minute: int, style: Style) -> str:
-    if minute == 0 and hour in (NOON, HOURS_IN_DAY):
-        return "noon" if hour == NOON else "midnight"
-    half, shown = "am" if hour < NOON else "pm", hour % NOON or NOON
-    if style is Style.SCREEN:
-        return f"{shown}.{minute:02} {half}"
-    if minute == 0:
-        return f"{shown} {half}"
-    return f"{shown} {minute:02} {half}" if style is Style.VOICE else f"{shown}.{minute:02} {half}"
-
-
-def _of(table: Mapping[str, Value], language: str) -> Value:
-    return table.get(language, table["nl"])
+__all__ = ["Person", "Style", "full_name", "spoken_digits", "voiced_name", "when_words", "written_name"]

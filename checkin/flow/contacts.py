@@ -200,6 +200,7 @@ def _text_missed(
     text = compose(
         Wording.S11_NOT_REACHED,
         tenant.language,
+        words=house.words,
         org=house.settings.organisation,
         phone=house.settings.organisation_phone,
         name=written_name(tenant, tenant.language),

@@ -7,14 +7,17 @@ from zoneinfo import ZoneInfo
 
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar
+from checkin.domain.words import Words
 from checkin.settings import Settings
 
 
 class House(Protocol):
-    """Settings and calendars; the runtime is one."""
+    """Settings, words and calendars; the runtime is one."""
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def words(self) -> Words: ...
     @property
     def zone(self) -> ZoneInfo: ...
     @property

@@ -120,7 +120,8 @@ def _we_called(session: Session, number: str, now: datetime) -> bool:
 def voice_of(house: House, language: str, own: OwnWords = HOUSE_WORDS) -> Voice:
     """Give the voice of the house in a language, with a campaign's own words where it has any."""
     settings = house.settings
-    return Voice(settings.organisation, settings.organisation_phone, language, settings.key_seconds, own)
+    organisation, phone = settings.organisation, settings.organisation_phone
+    return Voice(organisation, phone, language, settings.key_seconds, own, house.words)
 
 
 def keys(session: Session, house: House, call: Call, *, number: str, step: int, digits: str, now: datetime) -> Script:

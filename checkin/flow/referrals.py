@@ -61,6 +61,7 @@ def question(session: Session, house: House, referral: Referral, tenant: Tenant)
     return compose(
         Wording.S17_REFERRAL,
         tenant.language,
+        words=house.words,
         org=house.settings.organisation,
         phone=house.settings.organisation_phone,
         name=written_name(tenant, tenant.language),

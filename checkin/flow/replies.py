@@ -299,6 +299,7 @@ def send_wording(
     text = compose(
         wording,
         language,
+        words=house.words,
         org=house.settings.organisation,
         phone=house.settings.organisation_phone,
         when=when,

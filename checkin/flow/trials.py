@@ -60,6 +60,7 @@ def _tell(session: Session, house: House, trial: Trial, decision: Decision, now:
     text = compose(
         wording,
         trial.language,
+        words=house.words,
         org=settings.organisation,
         phone=settings.organisation_phone,
         name=trial.name,
@@ -85,9 +86,9 @@ def _promise(session: Session, house: House, now: datetime) -> datetime:
 def voice_of(house: House, trial: Trial) -> Voice:
     """Give the voice of a trial: the campaign's words as they were when it was tried."""
     settings = house.settings
-    return Voice(
-        settings.organisation, settings.organisation_phone, trial.language, settings.key_seconds, OwnWords(trial.words)
-    )
+    own = OwnWords(trial.words)
+    organisation, phone = settings.organisation, settings.organisation_phone
+    return Voice(organisation, phone, trial.language, settings.key_seconds, own, house.words)
 
 
 def trial_answered(house: House, trial: Trial, now: datetime) -> Script:

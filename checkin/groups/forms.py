@@ -25,11 +25,11 @@ from checkin.groups.models import Cause, LegalGround
 from checkin.groups.queries import Offered
 from checkin.groups.selections import Wanted
 from checkin.web.forms import Form, _, plain
+from checkin.web.languages import language_name
 
 LONGEST_LIST = 200_000
 OLDEST, LONGEST_AGO = 120, 3650
 ANYBODY, NEVER, NOT_LATELY = "anybody", "never", "not_lately"
-LANGUAGES = {"nl": _("Nederlands"), "en": _("Engels")}
 CAUSES = {
     Cause.NUISANCE_REPORTED: _("Zij meldden overlast"),
     Cause.NUISANCE_CAUSED: _("Zij veroorzaakten overlast"),
@@ -108,7 +108,7 @@ class GroupForm(Form):
         """Fill what one chooses from."""
         self.neighbourhoods.offer(offered.neighbourhoods)
         self.complexes.offer(offered.complexes)
-        self.languages.offer(offered.languages, LANGUAGES)
+        self.languages.offer(offered.languages, {code: language_name(code) for code in offered.languages})
         nobody = SelectChoice(0, _("Laat niemand weg"))
         self.except_group.choices = [nobody, *(SelectChoice(one, name) for one, name in offered.others)]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from checkin.domain.office_hours import Daypart
 from checkin.domain.replies import Meaning, read_key
 from checkin.domain.spoken import spoken_digits
+from checkin.domain.tongues import spoken
+from checkin.domain.words import Words
+from checkin.messaging.house_words import ORIGINAL, SOON, asks_for_key
 from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
-from checkin.messaging.sentences import GREETINGS, SENTENCES, SOON
 
 FIRST_STEP = 0
 PATIENT_REPEATS = 2
@@ -75,6 +75,8 @@ class Voice:
     seconds: int = 10
     own: OwnWords = HOUSE_WORDS
     """The campaign's own opening and question."""
+    words: Words = ORIGINAL
+    """What the house says."""
 
 
 class MenuMove(StrEnum):
@@ -108,8 +110,6 @@ CONFIRMATIONS = {
     MenuMove.FINE: "fine",
     MenuMove.NO_MORE: "no more",
 }
-FALLBACK_LANGUAGE = "nl"
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -147,9 +147,9 @@ SHORT_PAUSE, LONG_PAUSE = 0.7, 1.2
 """Seconds between sentences; the longer one leaves time to think before a key is named."""
 
 
-def pause_before(sentence: str) -> float:
-    """Give the seconds of quiet that a sentence deserves before it is spoken."""
-    return LONG_PAUSE if sentence.startswith(("Toets ", "Press ")) else SHORT_PAUSE
+def pause_before(sentence: str, language: str) -> float:
+    """Give the seconds of quiet that a sentence deserves before it is spoken; after a colon the key has its own."""
+    return LONG_PAUSE if ": " not in sentence and asks_for_key(sentence, language) else SHORT_PAUSE
 
 
 def greeting(voice: Voice, *, name: str, daypart: Daypart, code_word: str = "", on_a_card: bool = True) -> Script:
@@ -226,7 +226,7 @@ def confirmed(voice: Voice, move: MenuMove, when: str = "", *, known: bool = Tru
     """Speak back what was chosen, with the promised time; without one it is “as soon as we can”."""
     rings_back = not known and move in {MenuMove.CHAT, MenuMove.HELP}
     part = "call back" if rings_back else CONFIRMATIONS[move]
-    return Script((_say(voice, part, when=when or _of_language(SOON, voice)),))
+    return Script((_say(voice, part, when=when or voice.words.text(SOON, voice.language)),))
 
 
 def goodbye_silent(voice: Voice, *, known: bool = True) -> Script:
@@ -255,15 +255,10 @@ def fixed_values(voice: Voice) -> dict[str, str]:
 
 def _say(voice: Voice, *parts: str, **values: str) -> Say:
     values |= fixed_values(voice)
-    table = _of_language(SENTENCES, voice)
-    said = (voice.own.sentences(part, voice.language) or table[part] for part in parts)
+    said = (voice.own.sentences(part, voice.language) or voice.words.sentences(part, voice.language) for part in parts)
     sentences = tuple(sentence.format(**values) for part in said for sentence in part)
-    return Say(sentences, voice.language if voice.language in SENTENCES else FALLBACK_LANGUAGE)
+    return Say(sentences, spoken(voice.language))
 
 
 def _greeting(voice: Voice, daypart: Daypart) -> str:
-    return _of_language(GREETINGS, voice)[daypart]
-
-
-def _of_language(table: Mapping[str, Value], voice: Voice) -> Value:
-    return table.get(voice.language, table[FALLBACK_LANGUAGE])
+    return voice.words.text(daypart.value, voice.language)

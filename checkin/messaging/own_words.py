@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from checkin.domain.tongues import spoken
+
 TEXTS = ("S1", "S2")
 """The texts that a campaign may say in its own words."""
 SPOKEN = ("greeting", "question")
 """The parts of the telephone menu that a campaign may say in its own words."""
 LANGUAGES = ("nl", "en")
+"""The languages in which a campaign has words of its own; in every other one it says what the house says."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class OwnWords:
         return tuple(self._of(language).get(part) or ()) or None if part in SPOKEN else None
 
     def _of(self, language: str) -> Mapping[str, Any]:
-        return self.by_language.get(language if language in LANGUAGES else LANGUAGES[0], {})
+        return self.by_language.get(spoken(language), {})
 
 
 HOUSE_WORDS = OwnWords()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from checkin.domain.office_hours import Daypart
+from checkin.domain.words import placeholders
 from checkin.messaging.callscript import Voice, fixed_values
-from checkin.messaging.sentences import GREETINGS, SENTENCES
+from checkin.messaging.house_words import MENU
 
 VARYING = frozenset({"name", "when", "code_word"})
 """What differs per tenant or per moment: a sentence with one of these is spoken by the computer's voice."""
@@ -34,8 +34,8 @@ class Piece:
 def pieces(voice: Voice) -> tuple[Piece, ...]:
     """List what can be recorded in the language of a voice, in the order of the menu; no words twice."""
     found: dict[tuple[str, ...], Piece] = {}
-    for part, sentences in SENTENCES[voice.language].items():
-        for piece in _pieces_of(voice, part, sentences):
+    for part in MENU:
+        for piece in _pieces_of(voice, part, voice.words.sentences(part, voice.language)):
             found.setdefault(piece.sentences, piece)
     return tuple(found.values())
 
@@ -45,20 +45,16 @@ def _pieces_of(voice: Voice, part: str, sentences: tuple[str, ...]) -> Iterator[
     alone = len(runs) == 1 and len(runs[0]) == len(sentences)
     for number, run in enumerate(runs, 1):
         step = part.replace(" ", "-") + (f"-{number}" if len(runs) > 1 else "")
-        if any(GREETING in _places(sentence) for sentence in run):
-            for daypart, greeting in GREETINGS[voice.language].items():
-                words = _filled(voice, run, greeting=greeting)
+        if GREETING in placeholders(*run):
+            for daypart in Daypart:
+                words = _filled(voice, run, greeting=voice.words.text(daypart.value, voice.language))
                 yield Piece(f"{step}-{daypart.value}", part, daypart, words, alone)
         else:
             yield Piece(step, part, None, _filled(voice, run), alone, number if len(runs) > 1 else 0)
 
 
 def _is_fixed(sentence: str) -> bool:
-    return not _places(sentence) & VARYING
-
-
-def _places(sentence: str) -> frozenset[str]:
-    return frozenset(field for _, field, _, _ in string.Formatter().parse(sentence) if field)
+    return not placeholders(sentence) & VARYING
 
 
 def _filled(voice: Voice, sentences: tuple[str, ...], **values: str) -> tuple[str, ...]:

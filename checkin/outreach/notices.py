@@ -160,6 +160,7 @@ def _text(
         "text": compose(
             Wording.S0_NOTICE,
             tenant.language,
+            words=house.words,
             org=settings.organisation,
             phone=settings.organisation_phone,
             name=written_name(tenant, tenant.language),

@@ -214,6 +214,7 @@ def words_for(
     return compose(
         wording,
         tenant.language,
+        words=house.words,
         org=house.settings.organisation,
         phone=house.settings.organisation_phone,
         name=written_name(tenant, tenant.language),

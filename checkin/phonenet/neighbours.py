@@ -29,7 +29,11 @@ CALL_WAYS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 DEAD_IN_A_THOUSAND = 25
 THANKS_IN_A_THOUSAND = 40
-ASKING = ("?", "antwoord", "stuur", "reply", "answer", "text back")
+ASKING = (
+    "?", "؟", "antwoord", "stuur", "reply", "answer", "text back", "senden", "envoyez", "yazin", "wyslac", "أرسلوا",
+    "надішліть",
+)  # fmt: skip
+"""How a text asks for an answer, in the languages of landlords, as it arrives: without ş or ł."""
 MOST_KEYS = 2
 ACCEPTS = "1"
 """The key with which a colleague accepts a call."""

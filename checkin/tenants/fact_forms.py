@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from flask_babel import get_locale
 from wtforms import BooleanField, HiddenField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import AnyOf, Length
 
+from checkin.domain.tongues import LANGUAGES as SPOKEN
 from checkin.tenants.candidates import LONGEST, Rules, Value
 from checkin.tenants.cells import LANGUAGES
 from checkin.tenants.changing import CHANGEABLE, read_facts, shown_numbers, version_of
@@ -16,7 +14,7 @@ from checkin.tenants.columns import PHONES
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.sentences import say
 from checkin.web.forms import Form, _
-from checkin.web.languages import language
+from checkin.web.languages import language, language_name
 
 FACT_NAMES = {
     "mobile": _("mobiel nummer"),
@@ -44,7 +42,6 @@ DAYPARTS = {
     "evening": _("In de avond"),
 }
 LONGEST_NUMBER, LONGEST_NOTE = 60, 80
-FIRST_LANGUAGES = ("nl", "en")
 
 
 def _text(label: str, most: int = LONGEST) -> StringField:
@@ -93,12 +90,13 @@ class FactsForm(Form):
         return cls().with_languages()
 
     def with_languages(self) -> FactsForm:
-        """Offer the languages by their names, Dutch and English first."""
-        locale = get_locale()
-        names: Mapping[str, str] = locale.languages if locale else {}
-        named = {code: names.get(code, code).capitalize() for code in LANGUAGES}
-        order = sorted(named, key=lambda code: (code not in FIRST_LANGUAGES, code != "nl", named[code]))
-        self.language.choices = [SelectChoice(code, named[code]) for code in order]
+        """Offer the languages by their names: those in which we ask, and then the others, with what happens then."""
+        others = sorted((code for code in LANGUAGES if code not in SPOKEN), key=language_name)
+        asked_in_dutch = _("%(language)s: wij vragen in het Nederlands")
+        self.language.choices = [
+            *(SelectChoice(code, language_name(code)) for code in SPOKEN),
+            *(SelectChoice(code, str(asked_in_dutch) % {"language": language_name(code)}) for code in others),
+        ]
         return self
 
     def facts(self, tenant: Tenant, rules: Rules) -> dict[str, Value] | None:

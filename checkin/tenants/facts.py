@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from checkin.domain.tongues import FALLBACK, LANGUAGES
 from checkin.tenants import addresses, barriers, cells, names
 from checkin.tenants.candidates import Barrier, RowInHand, Value
 from checkin.tenants.columns import PHONES
 from checkin.tenants.models import Channel
 from checkin.tenants.phones import Caution, Fault, Kind, Phone, read_phone
-
-SPOKEN = frozenset({"nl", "en"})
-"""The languages in which we ask."""
-
 
 PLAIN: dict[str, Callable[[str], Value]] = {
     "external_ref": lambda text: text.lstrip("'"),
@@ -139,10 +136,10 @@ def _channel(row: RowInHand) -> None:
 
 def _language(row: RowInHand) -> None:
     column, text = row.cell("language")
-    language = cells.language_of(text) if text else "nl"
+    language = cells.language_of(text) if text else FALLBACK
     if language is None:
         row.remark(column, "language_unknown", value=text[:40])
-    elif language not in SPOKEN:
+    elif language not in LANGUAGES:
         row.remark(column, "language_fallback")
     row.set("language", language)
 

@@ -32,7 +32,6 @@ PARTS = {
 DAYPARTS = {Daypart.MORNING: _("ochtend"), Daypart.AFTERNOON: _("middag"), Daypart.EVENING: _("avond")}
 PLACES = {1: _("begin"), 2: _("slot")}
 """Around the one sentence that differs per tenant."""
-LANGUAGES = {"nl": _("Nederlands"), "en": _("Engels")}
 
 
 def title(piece: Piece) -> str:

@@ -11,19 +11,20 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from checkin.domain.errors import Refused
+from checkin.domain.tongues import LANGUAGES
 from checkin.messaging.callscript import Voice
 from checkin.messaging.recordable import Piece, pieces
-from checkin.messaging.sentences import SENTENCES
 from checkin.staff.colleague import signed_in
 from checkin.voice import service
-from checkin.voice.forms import LANGUAGES, RecordingForm, title
+from checkin.voice.forms import RecordingForm, title
 from checkin.voice.queries import versions
 from checkin.web.context import now, runtime, session
+from checkin.web.languages import language_name
 from checkin.web.refusals import refusal
 
 voice = Blueprint("voice", __name__, url_prefix="/voice")
 voice.add_app_template_filter(title, "piece_title")
-FIRST = next(iter(SENTENCES))
+FIRST = LANGUAGES[0]
 
 
 @voice.get("")
@@ -102,14 +103,15 @@ def _one_page(language: str, piece: Piece, form: RecordingForm) -> str:
 
 
 def _tongues() -> dict[str, str]:
-    return {code: str(LANGUAGES.get(code, code)) for code in SENTENCES}
+    return {code: language_name(code) for code in LANGUAGES}
 
 
 def _pieces(language: str) -> tuple[Piece, ...]:
-    if language not in SENTENCES:
+    if language not in LANGUAGES:
         abort(HTTPStatus.NOT_FOUND)
     settings = runtime().settings
-    return pieces(Voice(settings.organisation, settings.organisation_phone, language))
+    voice = Voice(settings.organisation, settings.organisation_phone, language, words=runtime().words)
+    return pieces(voice)
 
 
 def _piece(language: str, step: str) -> Piece:

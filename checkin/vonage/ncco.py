@@ -10,18 +10,27 @@ from xml.sax.saxutils import escape
 
 from checkin.messaging.callscript import LONG_PAUSE, AskKey, Join, PutThrough, Say, Script, pause_before
 from checkin.messaging.gateway import LONGEST_CONVERSATION
+from checkin.messaging.house_words import asks_for_key
 from checkin.settings import Settings
 from checkin.vonage.addresses import Webhook, address, recording_address
 
 SOUNDING = frozenset({"talk", "stream"})
 LONGEST_TALK = 1500
 LONGEST_WAIT = 10
-LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+LANGUAGES = {
+    "nl": "nl-NL",
+    "en": "en-GB",
+    "de": "de-DE",
+    "fr": "fr-FR",
+    "tr": "tr-TR",
+    "pl": "pl-PL",
+    "ar": "ar",
+    "uk": "uk-UA",
+}
+"""The provider's names of the languages that its voices speak."""
 DUTCH = LANGUAGES["nl"]
 OPEN, CLOSE = '<speak><prosody rate="slow">', "</prosody></speak>"
 ROOM = LONGEST_TALK - len(OPEN) - len(CLOSE)
-# The key is named in the middle of a sentence too: "Praatje: toets een."
-NAMED_KEY = re.compile(r"(?<=: )(?=(?:toets|press) )")
 # What XML cannot hold at all, escaped or not.
 UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Action = dict[str, Any]
@@ -82,7 +91,7 @@ def _talks(said: Say, settings: Settings) -> list[Action]:
     style = {"style": settings.voice_style} if language == DUTCH else {}
     return [
         {"action": "talk", "text": f"{OPEN}{spoken}{CLOSE}", "language": language, **style}
-        for spoken in _portions(said.sentences)
+        for spoken in _portions(said)
     ]
 
 
@@ -126,12 +135,12 @@ def _interruptible(actions: list[Action]) -> list[Action]:
     ]
 
 
-def _portions(sentences: tuple[str, ...]) -> Iterator[str]:
+def _portions(said: Say) -> Iterator[str]:
     """Join sentences with their pauses, in as few portions as the provider's limit allows."""
     portion = ""
-    for sentence in sentences:
-        for piece in _pieces(sentence):
-            joined = f"{portion}{_pause(pause_before(sentence))}{piece}" if portion else piece
+    for sentence in said.sentences:
+        for piece in _pieces(sentence, said.language):
+            joined = f"{portion}{_pause(pause_before(sentence, said.language))}{piece}" if portion else piece
             if len(joined) > ROOM:
                 yield portion
                 joined = piece
@@ -140,20 +149,30 @@ def _portions(sentences: tuple[str, ...]) -> Iterator[str]:
         yield portion
 
 
-def _pieces(sentence: str) -> Iterator[str]:
+def _pieces(sentence: str, language: str) -> Iterator[str]:
     """Escape a sentence, and cut one that is too long by itself at its last space."""
     rest = sentence.strip()
     while rest:
         piece = rest[:ROOM]
-        while len(marked := _marked(piece)) > ROOM:
+        while len(marked := _marked(piece, language)) > ROOM:
             piece = piece[: piece.rfind(" ") if " " in piece[1:] else len(piece) // 2]
         yield marked
         rest = rest[len(piece) :].strip()
 
 
-def _marked(text: str) -> str:
-    """Write plain text as SSML: names and free text may hold any character."""
-    return NAMED_KEY.sub(_pause(LONG_PAUSE), escape(UNSPEAKABLE.sub(" ", text)))
+def _marked(text: str, language: str) -> str:
+    """Write plain text as SSML: names and free text may hold any character.
+
+    A key is named in the middle of a sentence too, and deserves its pause there: “Praatje: toets een.”
+    """
+    before, colon, key = text.rpartition(": ")
+    if colon and asks_for_key(key, language):
+        return f"{_escaped(before)}: {_pause(LONG_PAUSE)}{_escaped(key)}"
+    return _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    return escape(UNSPEAKABLE.sub(" ", text))
 
 
 def _pause(seconds: float) -> str:

@@ -14,6 +14,7 @@ from sqlmodel import Session
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar
 from checkin.domain.opening_times import OpeningTimes
+from checkin.domain.words import Words
 from checkin.settings import Settings
 from checkin.web.transaction import transaction
 
@@ -25,6 +26,9 @@ class House(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+
+    @property
+    def words(self) -> Words: ...
 
     @property
     def engine(self) -> Engine: ...

@@ -1,4 +1,4 @@
-"""Dutch and English: which one a person reads, and the switch on every page."""
+"""Dutch and English: which one a person reads, the switch on every page, and how other languages are named there."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, abort, current_app, g, redirect, request
 from flask.typing import ResponseReturnValue
-from flask_babel import Babel
+from flask_babel import Babel, get_locale
+from markupsafe import Markup
 
+from checkin.domain.tongues import TONGUES
 from checkin.web.addresses import safe_next
 from checkin.web.context import runtime
 
@@ -26,6 +28,8 @@ def install(app: Flask) -> None:
     app.config["BABEL_DEFAULT_LOCALE"] = DEFAULT
     Babel(app, locale_selector=language, timezone_selector=lambda: runtime().settings.timezone)  # type: ignore[no-untyped-call]
     app.context_processor(lambda: {"language": language(), "languages": LANGUAGES})
+    app.add_template_filter(language_name, "language_name")
+    app.jinja_env.globals.update(direction=direction, said_in=said_in)
 
 
 def language() -> str:
@@ -47,6 +51,25 @@ def _asked_by_browser() -> str:
         if quality and short in LANGUAGES:
             return short
     return DEFAULT
+
+
+def language_name(code: str) -> str:
+    """Name a language as the reader does: `Turks`."""
+    locale = get_locale()
+    name = str(locale.languages.get(code, code)) if locale else code
+    return name[:1].upper() + name[1:]
+
+
+def direction(code: str) -> str:
+    """Give the side from which a language is read, for `dir`; a language that we do not speak decides by itself."""
+    if code not in TONGUES:
+        return "auto"
+    return "rtl" if TONGUES[code].right_to_left else "ltr"
+
+
+def said_in(code: str) -> Markup:
+    """Give the attributes of words in another language than the page: how they are said, and from which side read."""
+    return Markup('lang="{code}" dir="{side}"').format(code=code, side=direction(code))
 
 
 @languages.post("/language/<code>")

@@ -271,6 +271,29 @@ def test_the_work_and_the_cost_are_told_before_the_start(coordinator: Visitor, r
     assert "sms-delen" in read(coordinator.get(f"{start}/check"))
 
 
+def test_whoever_gets_other_words_is_shown_before_the_start(coordinator: Visitor, runtime: Runtime) -> None:
+    for language in ("nl", "en", "tr", "tr", "ar", "fa"):
+        store(runtime, factories.tenant, language=language)
+    start = begin(coordinator)
+    page = read(coordinator.get(f"{start}/how"))
+    assert "3 huurders lezen en horen niet de woorden hierboven" in page
+    assert page.index("Turks") < page.index("Arabisch") < page.index("Perzisch")
+    assert "Iyi günler Sayin Van der Linden, burasi Woonstichting Eemland." in page
+    assert '<p class="bubble ours" lang="ar" dir="rtl">مرحبا السيدة Van der Linden' in page
+    assert "Deze huurders krijgen de Nederlandse woorden." in page
+    page = read(coordinator.get(f"{start}/check"))
+    assert "3 huurders krijgen de gewone woorden van uw organisatie in een andere taal: Turks, Arabisch." in page
+
+
+def test_a_try_in_another_language_is_in_the_words_of_the_house(coordinator: Visitor, runtime: Runtime) -> None:
+    start = begin(coordinator)
+    coordinator.get(f"{start}/check")
+    assert coordinator.post(f"{start}/try", number="06 1999 8877", by="text", language="pl").status_code == 302
+    with reading(runtime) as session:
+        message = session.execute(select(Message)).scalars().one()
+    assert message.text.startswith("Dzien dobry Sanne, tu Woonstichting Eemland. Jak sie Pan/Pani czuje?")
+
+
 def test_a_try_on_oneself_is_sent_and_never_to_a_tenant(coordinator: Visitor, runtime: Runtime) -> None:
     tenant = store(runtime, factories.tenant)
     start = begin(coordinator)

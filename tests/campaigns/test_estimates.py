@@ -41,6 +41,28 @@ def test_the_estimate_counts_texts_and_calls_by_who_is_asked(runtime: Runtime) -
     assert (most.text_parts, round(most.call_minutes, 1)) == (3, 2.4)
 
 
+def test_a_language_outside_the_alphabet_costs_two_parts_before_and_after(runtime: Runtime) -> None:
+    with unit_of_work(runtime) as session:
+        for language in ("nl", "tr", "ar", "uk", "uk"):
+            factories.tenant(session, language=language)
+        campaign = draft_of(session)
+        moment = Moment(MONDAY_MORNING, runtime.zone)
+        likely, most = estimates.cost_of(session, campaign, runtime, moment)
+        assert estimates.others_of(session, campaign, runtime, moment).in_house_words == {"uk": 2, "ar": 1, "tr": 1}
+        drafts.start(session, runtime, campaign, now=MONDAY_MORNING)
+    assert most.text_parts == 2 * (2 + 1) + 3 * (2 * 2 + 2)
+    assert likely.text_parts == round(2 * (1.6 + 0.4) + 3 * (2 * 1.6 + 2 * 0.4))
+    release_due(runtime)
+    with unit_of_work(runtime) as session:
+        sent = session.execute(select(Message)).scalars().all()
+        for message in sent:
+            message.sent_at = MONDAY_MORNING
+            session.add(message)
+        expected = sum(gsm.parts(message.text) for message in sent)
+    with reading(runtime) as session:
+        assert estimates.real_cost(session, campaign.id or 0, runtime.settings).text_parts == expected == 8
+
+
 def test_the_real_cost_is_the_parts_of_what_left_and_the_minutes_that_were_spoken(runtime: Runtime) -> None:
     with unit_of_work(runtime) as session:
         for _number in range(3):

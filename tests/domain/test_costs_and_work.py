@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.costs import Prices, cost, expected_cost
+from checkin.domain.costs import Prices, Texted, cost, expected_cost
 from checkin.domain.expected_work import day_by_day, expected_work
 
 PRICES = Prices(Decimal("0.07"), Decimal("0.02"))
@@ -35,9 +35,10 @@ def test_nothing_is_known_without_a_price() -> None:
 def test_what_is_likely_never_costs_more_than_the_most(
     texted: int, rung: int, texts: int, calls: int, parts: int
 ) -> None:
-    likely, most = expected_cost(texted=texted, rung=rung, texts=texts, calls=calls, parts=parts, prices=PRICES)
+    groups = [Texted(texted, parts), Texted(rung, 2, answer_parts=2)]
+    likely, most = expected_cost(texted=groups, rung=rung, texts=texts, calls=calls, prices=PRICES)
     assert 0 <= likely.amount <= most.amount
-    assert likely.text_parts >= texted * parts
+    assert likely.text_parts >= texted * parts + rung * 2
 
 
 def test_the_work_of_two_hundred_tenants() -> None:

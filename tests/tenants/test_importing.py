@@ -343,10 +343,10 @@ def test_who_does_not_live_there_is_skipped(bring_in, everybody):
 
 def test_wishes_and_needs_come_in(bring_in, everybody):
     header = "Relatienr.;Achternaam;Mobiel;Voorkeurskanaal;Taal;Bereikbaar;Slechthorend"
-    lines = ["1;A;0612345671;POST;TUR;OCH;ja", "2;B;0612345672;bellen;ENG;na 18u;", "3;C;0612345673;;;;"]
+    lines = ["1;A;0612345671;POST;Perzisch;OCH;ja", "2;B;0612345672;bellen;ENG;na 18u;", "3;C;0612345673;;;;"]
     report = bring_in(one("\n".join(lines), header))
     first, second, third = everybody()
-    assert (first.channel, first.language, first.best_daypart) == (Channel.NONE, "tr", "morning")
+    assert (first.channel, first.language, first.best_daypart) == (Channel.NONE, "fa", "morning")
     assert first.slow_speech
     assert (second.channel, second.language, second.phone_note) == (Channel.VOICE, "en", "na 18u")
     assert (third.channel, third.language, third.slow_speech) == (Channel.AUTO, "nl", False)

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from vonage_voice import Connect, Input, Stream, Talk
+from vonage_voice import Connect, Input, Stream, Talk, TtsLanguageCode
 
 from checkin.domain.office_hours import Daypart
+from checkin.domain.tongues import TONGUES
 from checkin.messaging.callscript import AskKey, MenuMove, PutThrough, Say, Script, Voice, greeting, question
 from checkin.phonenet.ncco import read_ncco
 from checkin.phonenet.speech import read_aloud
-from checkin.vonage.ncco import instructions
+from checkin.vonage.ncco import LANGUAGES, instructions
 from tests.vonage.wire import MakeSettings
 
 VOICE = Voice("Woonstichting Zuid", "0318-123456")
@@ -55,7 +56,25 @@ def test_a_key_in_the_middle_of_a_sentence_gets_its_pause_too(speak: Callable[..
     assert 'Chat: <break time="1200ms"/>press one.' in english["text"]
 
 
-@pytest.mark.parametrize(("language", "spoken"), [("nl", "nl-NL"), ("en", "en-GB"), ("fy", "nl-NL"), ("", "nl-NL")])
+@pytest.mark.parametrize("language", TONGUES)
+def test_there_is_time_to_think_before_every_key_in_every_language(
+    speak: Callable[..., list[dict[str, Any]]], language: str
+) -> None:
+    voice = Voice("Zuid", "0318-123456", language)
+    asked, patient = (question(voice, move, 1).steps[0] for move in (MenuMove.REPEAT, MenuMove.PATIENT))
+    assert speak(asked)[0]["text"].count("1200ms") == 3
+    assert speak(patient)[0]["text"].count("1200ms") == 5
+
+
+def test_the_provider_has_a_voice_for_every_language_that_tenants_hear() -> None:
+    assert LANGUAGES.keys() == TONGUES.keys()
+    assert {TtsLanguageCode(code).value for code in LANGUAGES.values()} == set(LANGUAGES.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken"),
+    [("nl", "nl-NL"), ("en", "en-GB"), ("ar", "ar"), ("uk", "uk-UA"), ("fy", "nl-NL"), ("", "nl-NL")],
+)
 def test_the_voice_speaks_the_tenants_language(
     speak: Callable[..., list[dict[str, Any]]], language: str, spoken: str
 ) -> None:
