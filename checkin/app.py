@@ -24,6 +24,7 @@ from checkin.dashboard.calling import calling
 from checkin.dashboard.caretaker import caretaker
 from checkin.dashboard.danger import danger
 from checkin.dashboard.facts import facts
+from checkin.dashboard.learning import learning
 from checkin.dashboard.overview import overview
 from checkin.dashboard.people import people
 from checkin.dashboard.queries import version
@@ -67,6 +68,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (on_top, Guard.WORK),
     (standing, Guard.WORK),
     (reading, Guard.WORK),
+    (learning, Guard.ADMINISTER),
     (overview, Guard.COORDINATE),
     (caretaker, Guard.COORDINATE),
     (campaigns, Guard.COORDINATE),
@@ -101,7 +103,10 @@ ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people", "facts")), Guard.WORK),
-    (Item("reading", "reading.show", _("Even lezen"), count=unread, counted=_("te lezen")), Guard.WORK),
+    (
+        Item("reading", "reading.show", _("Even lezen"), also=("learning",), count=unread, counted=_("te lezen")),
+        Guard.WORK,
+    ),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),
     (

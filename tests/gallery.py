@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import StorageState
 
 WIDE = {"width": 1280, "height": 900}
-SAMIRA, TON, SANNE, NOBODY = "samira", "ton", "sanne", ""
+SAMIRA, TON, SANNE, ADA, NOBODY = "samira", "ton", "sanne", "ada", ""
 TENANTS_FILE = """Relatienr.;Aanhef;Voorletters;Tussenvoegsel;Achternaam;Telefoon mobiel;Straatnaam;Huisnr;Wijk;BSN
 E9001;mevr;A.;van der;Veen;06 1234 8801;Molenpad;91;Oud-Eem;123456782
 E9002;dhr;B.;;Kok;06 1234 88;Molenpad;93;Oud-Eem;123456782
@@ -438,6 +438,11 @@ def _alarm(page: Page) -> None:
     page.get_by_text("Sla alarm", exact=True).click()
 
 
+def _read_one(page: Page) -> None:
+    page.get_by_role("button", name="Hulp").click()
+    page.get_by_role("button", name="Toch anders").wait_for()
+
+
 STATES: tuple[State, ...] = (
     State("sign-in", NOBODY, "/login"),
     State("sign-in-wrong", NOBODY, "/login", _wrong_password, status=200),
@@ -466,6 +471,8 @@ STATES: tuple[State, ...] = (
     State("reading", SAMIRA, "/reading"),
     State("reading-long", SAMIRA, "/reading?reply={long_reply}"),
     State("reading-unknown", SAMIRA, "/reading?reply={unknown_reply}&q=Bakker"),
+    State("reading-a-wrong-key", SAMIRA, "/reading", _read_one),
+    State("learning", ADA, "/reading/learning"),
     State("password", SAMIRA, "/account/password"),
     State("profile", SAMIRA, "/me"),
     State("profile-error", SAMIRA, "/me", _no_languages, status=422),

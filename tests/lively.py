@@ -89,15 +89,20 @@ class Lively:
 
 
 def accounts(story: Story) -> tuple[Staff, Staff, Staff]:
-    """Make Samira and Ton, who ring back, and Sanne, who coordinates; each signs in with the password of the tests."""
-    people = (("Samira", Role.STAFF), ("Ton", Role.STAFF), ("Sanne", Role.COORDINATOR))
-    samira, ton, sanne = (
+    """Make Samira and Ton, who ring back, Sanne, who coordinates, and Ada; each with the password of the tests."""
+    people = (
+        ("Samira", Role.STAFF),
+        ("Ton", Role.STAFF),
+        ("Sanne", Role.COORDINATOR),
+        ("Ada", Role.ADMINISTRATOR),
+    )
+    samira, ton, sanne, ada = (
         story.staff(
             name, role, email=f"{name.lower()}@eemland.example", password=PASSWORD_HASH, created_at=story.ago(days=40)
         )
         for name, role in people
     )
-    for one in (samira, ton, sanne):
+    for one in (samira, ton, sanne, ada):
         # The three hints of a first day are a state of their own.
         one.hints_seen = 3
     return samira, ton, sanne
@@ -131,6 +136,7 @@ def furnish(story: Story) -> Lively:
     _on_the_telephone(story, lively)
     _colleagues(story, lively)
     _danger(story, lively)
+    _read_before(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -228,6 +234,23 @@ def _colleagues(story: Story, lively: Lively) -> None:
     said: dict[str, Any] = {"role": Role.STAFF, "team_id": None, "by": lively.sanne.id, "now": story.ago(days=1)}
     lively.invitation = invite(story.session, guest=None, most=35, **said)
     invite(story.session, guest=Guest("fatma@eemland.example", "Fatma Kaya"), most=1, **said)
+
+
+def _read_before(story: Story, lively: Lively) -> None:
+    """Tell what Ton made of texts of the last weeks, so that there is something to learn."""
+    texts = (
+        ("de kraan lekt al dagen", Meaning.HELP, "kraan, lekt", Meaning.HELP),
+        ("die kraan is gemaakt, dank u", Meaning.HELP, "kraan", Meaning.FINE),
+        ("hallo", Meaning.UNCLEAR, "", Meaning.CHAT),
+        ("liever morgen", Meaning.LATER, "morgen", Meaning.LATER),
+        ("bel mij maar morgen niet", Meaning.LATER, "morgen", Meaning.CHAT),
+    )
+    for place, (text, suggestion, because, meaning) in enumerate(texts):
+        reply = story.reply(
+            lively.linden, text, meaning, to_read=True, suggestion=suggestion, because=because,
+            received_at=story.ago(days=8 + place),
+        )  # fmt: skip
+        reply.read_at, reply.read_by = story.ago(days=8 + place, minutes=-4), lively.ton.id
 
 
 def _danger(story: Story, lively: Lively) -> None:

@@ -298,6 +298,13 @@ def _gift(facts: Facts) -> str:
     return sentences.get(facts.details.get("what", ""), _("De attentie gaat niet door"))
 
 
+def _read(facts: Facts) -> str:
+    meaning = facts.details.get("meaning", "")
+    if not meaning:
+        return _("%(who)s koos per ongeluk verkeerd en leest het bericht opnieuw", who=facts.who())
+    return _("%(who)s las het bericht: %(meaning)s", who=facts.who(), meaning=MEANINGS.get(meaning, ""))
+
+
 SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.PLANNED: lambda facts: _("Gekozen voor belronde %(campaign)s", campaign=facts.campaign),
     Happening.NOT_ASKED: _not_asked,
@@ -312,11 +319,7 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.CHAT_LINE: lambda facts: _("%(who)s nam het telefoontje aan", who=facts.who()),
     Happening.OUTCOME_UNKNOWN: lambda _facts: _("Niet zeker of het aankwam; het gaat niet vanzelf opnieuw uit"),
     Happening.REPLIED: _replied,
-    Happening.READ: lambda facts: _(
-        "%(who)s las het bericht: %(meaning)s",
-        who=facts.who(),
-        meaning=MEANINGS.get(facts.details.get("meaning", ""), ""),
-    ),
+    Happening.READ: _read,
     Happening.STOPPED: lambda _facts: _("Gestopt op eigen verzoek: geen sms of automatisch telefoontje meer"),
     Happening.STARTED: lambda _facts: _("Wil weer sms en telefoontjes krijgen"),
     Happening.STANDING: _standing,

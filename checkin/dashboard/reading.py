@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from checkin import flow
 from checkin.domain.errors import Refused
+from checkin.domain.marking import marked
 from checkin.domain.replies import Meaning
 from checkin.outreach import queries
-from checkin.outreach.queries import UnreadReply
+from checkin.outreach.learning import phrases_of
+from checkin.outreach.queries import ReadReply, UnreadReply
 from checkin.staff.colleague import signed_in
 from checkin.tenants.queries import search_tenants
 from checkin.web.addresses import row_number
@@ -34,12 +35,16 @@ class Button:
     key: str
 
 
-BUTTONS = tuple(
-    Button(meaning, str(place))
-    for place, meaning in enumerate(
-        (Meaning.CHAT, Meaning.HELP, Meaning.FINE, Meaning.LATER, Meaning.STOP, Meaning.WRONG_NUMBER), start=1
-    )
+CHOICES = (
+    Meaning.CHAT,
+    Meaning.HELP,
+    Meaning.FINE,
+    Meaning.LATER,
+    Meaning.STOP,
+    Meaning.WRONG_NUMBER,
+    Meaning.URGENT,
 )
+BUTTONS = tuple(Button(meaning, str(place)) for place, meaning in enumerate(CHOICES, start=1))
 ALLOWED = frozenset({button.meaning for button in BUTTONS} | {Meaning.UNCLEAR})
 
 
@@ -52,12 +57,21 @@ def show() -> ResponseReturnValue:
     return render_template(
         "outreach/reading.html",
         reply=chosen,
+        pieces=marked(chosen.text, phrases_of(chosen.because)) if chosen else (),
         following=[reply for reply in waiting if chosen is None or reply.id != chosen.id],
         count=queries.count_unread(session())[0],
         buttons=BUTTONS,
+        last=_last(),
         search=search,
         found=search_tenants(session(), search).tenants[:FOUND] if search else (),
     )
+
+
+def _last() -> ReadReply | None:
+    """Give what this colleague decided a moment ago, so that a wrong key can be put right."""
+    wanted = request.args.get("last", type=row_number)
+    found = queries.find_read(session(), wanted) if wanted else None
+    return found if found is not None and found.read_at is not None and found.reader_id == signed_in().id else None
 
 
 def _chosen(waiting: list[UnreadReply]) -> UnreadReply | None:
@@ -86,5 +100,15 @@ def read(reply_id: int) -> ResponseReturnValue:
         flash(refusal(refused), "warning")
         again = reply_id if refused.code == "tenant_needed" else None
         return redirect(url_for("reading.show", reply=again))
-    flash(_("Gelezen. Dank u wel."))
-    return redirect(url_for("reading.show"))
+    return redirect(url_for("reading.show", last=reply_id))
+
+
+@reading.post("/reading/<int:reply_id>/again")
+def read_again(reply_id: int) -> ResponseReturnValue:
+    """Decide again after a wrong key."""
+    try:
+        flow.read_again(session(), reply_id=reply_id, staff_id=signed_in().id, now=now())
+    except Refused as refused:
+        flash(refusal(refused), "warning")
+        return redirect(url_for("reading.show"))
+    return redirect(url_for("reading.show", reply=reply_id))

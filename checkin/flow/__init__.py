@@ -26,6 +26,7 @@ from checkin.flow.deliveries import (
 from checkin.flow.facts import change_facts
 from checkin.flow.replies import keep_for_a_person, read_reply, text_received
 from checkin.flow.reports import TextReport, texts_reported
+from checkin.flow.rereading import read_again
 from checkin.flow.standing import anything_missed, ring_who_was_missed
 from checkin.flow.standing_aside import stand_aside
 from checkin.flow.stops import start_tenant, stop_tenant
@@ -52,6 +53,7 @@ __all__ = [
     "open_case",
     "owes_apologies",
     "raise_by_colleague",
+    "read_again",
     "read_reply",
     "record_contact",
     "record_visit",

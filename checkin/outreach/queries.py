@@ -47,8 +47,11 @@ class UnreadReply:
 class ReadReply:
     """Who read a reply, and what they made of it."""
 
+    id: int
+    text: str
     meaning: Meaning
     read_at: datetime | None
+    reader_id: int | None
     reader: str | None
 
 
@@ -83,11 +86,13 @@ def find_unread(session: Session, reply_id: int) -> UnreadReply | None:
 def find_read(session: Session, reply_id: int) -> ReadReply | None:
     """Tell who read a reply."""
     statement = (
-        select(Reply.meaning, Reply.read_at, Staff.name)
+        sa.select(
+            col(Reply.id), col(Reply.text), col(Reply.meaning), col(Reply.read_at), col(Reply.read_by), col(Staff.name)
+        )
         .join(Staff, col(Staff.id) == col(Reply.read_by), isouter=True)
-        .where(Reply.id == reply_id)
+        .where(col(Reply.id) == reply_id)
     )
-    found = session.exec(statement).first()
+    found = session.execute(statement).first()
     return ReadReply(*found) if found else None
 
 

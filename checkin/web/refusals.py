@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     ),
 }
 SENTENCES |= {
+    "reading_stands": _("Dit is niet meer te veranderen. Open de huurder en pas het daar aan."),
     "invitation_gone": _("Deze uitnodiging werkt niet meer. Vraag de coördinator om een nieuwe."),
     "last_administrator": _("Dit is de enige beheerder. Maak eerst iemand anders beheerder."),
     "not_yourself": _("U kunt uw eigen account niet sluiten. Vraag een andere coördinator."),

@@ -12,9 +12,9 @@ from checkin.db import make_engine
 from checkin.models import TABLES
 from tests.cases.conftest import telling
 from tests.screen_story import Story
-from tests.visitor import app, colleague, coordinator, samira, visitor
+from tests.visitor import administrator, app, colleague, coordinator, samira, visitor
 
-__all__ = ["app", "colleague", "coordinator", "samira", "telling", "visitor"]
+__all__ = ["administrator", "app", "colleague", "coordinator", "samira", "telling", "visitor"]
 
 
 @pytest.fixture
