@@ -16,6 +16,8 @@ COMMANDS = {
     "tenants": ("checkin.commands.records:tenants", "Look after the tenants."),
     "round": ("checkin.commands.records:rounds", "Ask tenants how they are."),
     "report": ("checkin.commands.records:report", "Say what happened."),
+    "interpret": ("checkin.commands.replies:interpret", "Read messages, one a line, and say what each means."),
+    "replies": ("checkin.commands.replies:replies", "Measure how replies are read."),
     "rehearse": ("checkin.commands.rehearsing:rehearse_command", "Rehearse a round with simulated neighbours."),
     "status": ("checkin.commands.health:status", "Say how the service is doing, in numbers."),
     "doctor": ("checkin.commands.health:doctor", "Check what the service needs, and say what to do."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from redis.retry import Retry
 from sqlalchemy.engine import Engine
 
 from checkin.cases.talks import measured_talk
+from checkin.clock import system_clock
 from checkin.db import make_engine, reading
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.office_hours import Calendar, Hours
@@ -34,11 +35,6 @@ from checkin.vonage.client import VonageGateway
 REDIS_SECONDS = 0.5
 WORKFORCE_SECONDS = 5.0
 """So long a process may think that a colleague is on duty who has just stopped in another one."""
-
-
-def system_clock() -> datetime:
-    """Give the present moment in UTC; the only place that asks the machine."""
-    return datetime.now(UTC)  # noqa: TID251
 
 
 @dataclass(frozen=True)

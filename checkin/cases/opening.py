@@ -27,8 +27,12 @@ def open_case(
     check_in_id: int | None = None,
     reply_id: int | None = None,
     staff_id: int | None = None,
+    call_at: datetime | None = None,
 ) -> Case:
-    """Open a case for a tenant, or raise the one that is open already; the job `case-<id>` takes it to people."""
+    """Open a case for a tenant, or raise the one that is open already; the job `case-<id>` takes it to people.
+
+    `call_at`: the moment from which the tenant wishes to be rung.
+    """
     case = open_case_of(session, tenant_id)
     if case is None:
         case = Case(
@@ -39,6 +43,7 @@ def open_case(
             urgent=urgent,
             opened_at=now,
             team_id=team_of(session, tenant_id),
+            call_at=None if urgent else call_at,
         )
         session.add(case)
         session.flush()
@@ -53,14 +58,14 @@ def open_case(
             kind=kind.value,
         )
     else:
-        _raise_case(case, kind, urgent=urgent, reply_id=reply_id)
+        _raise_case(case, kind, urgent=urgent, reply_id=reply_id, call_at=call_at)
         session.add(case)
     assert case.id is not None  # noqa: S101  flushed
     offer_case(session, case.id, urgent=case.urgent, now=now)
     return case
 
 
-def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | None) -> None:
+def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | None, call_at: datetime | None) -> None:
     """Let a newer answer make an open case more urgent, never less; and show the newest words."""
     if URGENCY[kind] < URGENCY[case.kind]:
         case.kind = kind
@@ -68,8 +73,10 @@ def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | Non
         case.urgent, case.promised_before, case.offered_at, case.told_at = True, None, None, None
         case.again_before = None
     case.reply_id = reply_id or case.reply_id
-    # Who writes or rings again wants to be rung now, whatever a colleague planned for later.
-    case.call_at = None
+    # Who writes or rings again wants to be rung now, whatever a colleague planned for later; or says from when.
+    case.call_at = None if case.urgent else call_at
+    if case.call_at is not None:
+        case.promised_before = case.offered_at = case.told_at = case.again_before = None
 
 
 def team_of(session: Session, tenant_id: int) -> int | None:

@@ -24,8 +24,10 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
     """Work out the promise of a case once, and tell it in the timeline; asked again, give the same."""
     if case.promised_before is not None:
         return case.promised_before
-    case.promised_before = likely_promise(session, house, case, now=now, urgent=case.urgent)
-    case.next_nudge_at = half_way(now, case.promised_before, house.office_hours)
+    # Who wished to be rung later is promised a moment after that.
+    wished = max(now, case.call_at) if case.call_at is not None else now
+    case.promised_before = likely_promise(session, house, case, now=wished, urgent=case.urgent)
+    case.next_nudge_at = half_way(wished, case.promised_before, house.office_hours)
     session.add(case)
     tell(
         session,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -32,10 +33,16 @@ class Reading:
     meaning: Meaning
     sure: bool = False
     because: tuple[str, ...] = ()
-    """The words of the tenant that led to it."""
+    """The words of the tenant that led to it, as they were written."""
+    when: datetime | None = None
+    """The moment that is wished for a call."""
+    language: str = "nl"
+    """The language in which it was written; Dutch where nothing tells."""
     automatic: bool = False
     """An automatic reply (“ik rijd nu”): never answered."""
     despair: bool = False
     """Urgent in the way for which 113 exists."""
     asks_who: bool = False
     """Doubts whether we are real; gets S12."""
+    deceased: bool = False
+    """Somebody else tells that the tenant has died: everything stops, and a person sends condolences."""

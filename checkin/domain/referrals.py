@@ -13,7 +13,7 @@ from enum import StrEnum
 from checkin.domain import machine
 from checkin.domain.cases import CaseKind
 from checkin.domain.meanings import Meaning, Reading
-from checkin.domain.reply_words import POLITE
+from checkin.domain.replies.manners import POLITE_WORDS
 from checkin.domain.triage import Decision, Tell
 
 
@@ -114,7 +114,6 @@ def advance(state: ReferralState, action: ReferralAction) -> ReferralState:
 
 YES_WORDS = frozenset(("1", "een", "one", "ja", "jawel", "jazeker", "yes", "yep"))
 NO_WORDS = frozenset(("2", "twee", "two", "nee", "neen", "no", "nope", "niet", "nog", "not", "yet"))
-POLITE_WORDS = frozenset(word for phrase in POLITE for word in phrase.split())
 LONGEST_ANSWER = 6
 """Words; whoever writes more has something to say that a person should read."""
 _WORD = re.compile(r"\w+")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from checkin.domain.cases import CaseKind
@@ -39,6 +40,8 @@ class Decision:
     opens: CaseKind | None = None
     """A person rings, for this reason."""
     urgent: bool = False
+    call_at: datetime | None = None
+    """Not before this moment: the tenant wished so."""
     stops: bool = False
     """No more texts and automatic calls, on any channel, in any campaign."""
     starts: bool = False
@@ -74,9 +77,12 @@ def decide(reading: Reading, *, told_unclear: bool, waiting: bool) -> Decision:
     `told_unclear`: this tenant was already told once, in this check-in, that a colleague reads the text.
     `waiting`: a call by a person is promised to this tenant already.
     """
+    if reading.deceased:
+        # Not a text more to this number, sure or not; and no machine answers whoever tells it.
+        return Decision(stops=True, to_read=True)
     sure = reading.sure and reading.meaning is not Meaning.UNCLEAR
-    if sure and not (waiting and reading.meaning in AMBIGUOUS_WHILE_WAITING):
-        return _with_despair(SURE[reading.meaning], reading)
+    if sure and not (waiting and _ambiguous_while_waiting(reading)):
+        return replace(_with_despair(SURE[reading.meaning], reading), call_at=reading.when)
     if reading.meaning is Meaning.URGENT:
         # Danger acts at once, sure or not; a person reads it as well. A machine is never answered.
         decision = _with_despair(replace(SURE[Meaning.URGENT], to_read=True), reading)
@@ -84,9 +90,16 @@ def decide(reading: Reading, *, told_unclear: bool, waiting: bool) -> Decision:
     return Decision(to_read=True, tell=_tell_reader(reading, told_unclear=told_unclear))
 
 
-def decide_by_person(meaning: Meaning) -> Decision:
-    """Decide what follows when a person has read a text and says what it means."""
+def decide_by_person(meaning: Meaning, reading: Reading | None = None) -> Decision:
+    """Decide what follows when a person has read a text and says what it means; a moment in it is taken over."""
+    if reading is not None and meaning is Meaning.LATER:
+        return replace(SURE[meaning], call_at=reading.when)
     return SURE[meaning]
+
+
+def _ambiguous_while_waiting(reading: Reading) -> bool:
+    """Tell “later” from “morgen na tienen”: the second says when to ring, whatever was promised."""
+    return reading.meaning in AMBIGUOUS_WHILE_WAITING and reading.when is None
 
 
 def _with_despair(decision: Decision, reading: Reading) -> Decision:

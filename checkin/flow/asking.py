@@ -26,6 +26,7 @@ def open_case(
     check_in_id: int | None = None,
     reply_id: int | None = None,
     staff_id: int | None = None,
+    call_at: datetime | None = None,
 ) -> Case:
     """Open a case, and end what other campaigns still wanted to ask: a person rings this tenant now.
 
@@ -41,6 +42,7 @@ def open_case(
         check_in_id=check_in_id,
         reply_id=reply_id,
         staff_id=staff_id,
+        call_at=call_at,
         now=now,
     )
     end_asking(session, tenant_id=tenant_id, reason=EndReason.ALREADY_WAITING, now=now, but=check_in_id)

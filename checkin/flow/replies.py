@@ -119,7 +119,8 @@ def text_received(
         return
     stops.hear_from(session, number)
     sender = sender_of(session, number, text, now)
-    reading, decision = _read_and_decide(session, sender, text, now)
+    reading = read_text(text, now=received_at, zone=house.zone)
+    reading, decision = _decide(session, sender, reading, text, now)
     reply = keep_reply(
         session, sender, external_id=external_id, channel=AskedBy.TEXT, text=text, received_at=received_at,
         reading=reading, decision=decision, now=now,
@@ -128,8 +129,8 @@ def text_received(
         carry_out(session, house, decision, sender=sender, reply=reply, now=now)
 
 
-def _read_and_decide(session: Session, sender: Sender, text: str, now: datetime) -> tuple[Reading, Decision]:
-    reading, answer = read_text(text), read_answer(text)
+def _decide(session: Session, sender: Sender, reading: Reading, text: str, now: datetime) -> tuple[Reading, Decision]:
+    answer = read_answer(text)
     if sender.referral is not None and (decision := decide_answer(answer, reading)) is not None:
         meaning = meaning_of(answer) if answer else reading.meaning
         return replace(reading, meaning=meaning), decision
@@ -255,6 +256,7 @@ def _open_case(
         check_in_id=sender.check_in.id if sender.check_in else None,
         reply_id=reply.id,
         staff_id=staff_id,
+        call_at=decision.call_at,
         now=now,
     )
 
@@ -337,7 +339,8 @@ def read_reply(
         reader = session.get(Staff, reply.read_by) if reply.read_by else None
         raise Refused("already_read", by=reader.name if reader else "")
     sender = _sender_of(session, reply, tenant_id, now)
-    decision = decide_by_person(meaning)
+    reading = read_text(reply.text, now=reply.received_at, zone=house.zone)
+    decision = decide_by_person(meaning, reading)
     if decision.opens is not None and sender.tenant is None:
         raise Refused("tenant_needed")
     reply.read_at, reply.read_by, reply.meaning = now, staff_id, meaning
@@ -354,7 +357,20 @@ def read_reply(
         reply_id=reply.id,
         meaning=meaning.value,
     )
+    if reading.deceased and meaning in ALIVE:
+        _take_back_stop(session, reply, sender, now)
     carry_out(session, house, decision, sender=sender, reply=reply, now=now, staff_id=staff_id)
+
+
+ALIVE = frozenset(Meaning) - {Meaning.STOP, Meaning.WRONG_NUMBER, Meaning.UNCLEAR}
+"""What a person can only say of a text when the tenant has not died."""
+
+
+def _take_back_stop(session: Session, reply: Reply, sender: Sender, now: datetime) -> None:
+    """Take back what a text about a death stopped, when it turns out to be about somebody else's."""
+    stopped_at = sender.tenant.stopped_at if sender.tenant else None
+    if stopped_at is not None and stopped_at >= reply.received_at:
+        stops.start_number(session, reply.number, now=now)
 
 
 def _sender_of(session: Session, reply: Reply, tenant_id: int | None, now: datetime) -> Sender:

@@ -42,7 +42,7 @@ def text_of_trial(session: Session, house: House, *, external_id: str, number: s
     trial = trials.open_trial(session, number, since=now - TRIED_LATELY)
     if trial is None:
         return False
-    reading = read_text(text)
+    reading = read_text(text, now=now, zone=house.zone)
     decision = decide(reading, told_unclear=False, waiting=False)
     meaning = reading.meaning if decision.opens is not None or not decision.to_read else Meaning.UNCLEAR
     if trials.keep_answer(session, trial, answer_id=external_id, said=text, meaning=meaning, when="", now=now):

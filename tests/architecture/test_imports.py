@@ -76,9 +76,9 @@ def test_only_the_vendors_package_uses_the_vendors_software() -> None:
     assert all(name.startswith("checkin/vonage/") for name in users)
 
 
-def test_nobody_but_the_runtime_asks_the_machine_what_time_it_is() -> None:
+def test_nobody_but_the_clock_asks_the_machine_what_time_it_is() -> None:
     ours = [source for source in OURS if not source.name.startswith("checkin/phonenet/")]
-    assert [source.name for source in ours if asks_the_time(source)] == ["checkin/runtime.py"]
+    assert [source.name for source in ours if asks_the_time(source)] == ["checkin/clock.py"]
 
 
 def asks_the_time(source: Source) -> bool:

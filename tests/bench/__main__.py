@@ -11,7 +11,8 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench.measures import MEASURES, Figure
+from tests.bench.figures import Figure
+from tests.bench.measures import MEASURES
 from tests.bench.system import open_system
 
 RESULT = Path("var/bench.json")

@@ -6,7 +6,6 @@ import statistics
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from tempfile import TemporaryDirectory
 
@@ -24,6 +23,8 @@ from checkin.migrations.run import upgrade
 from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.bench import load
+from tests.bench.figures import Figure
+from tests.bench.reading import interpret
 from tests.bench.system import System, free_port, wait_for
 from tests.bench.yardstick_table import TABLE
 
@@ -34,18 +35,6 @@ ANSWERS, ANSWER_SECONDS = 200, 10
 CALLS_PER_SECOND, CALL_SECONDS = 30, 20
 SUSTAINED_SECONDS = 60
 TEXT_RATE, CALL_RATE = 30, 3
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    name: str
-    value: float
-    unit: str
-    goal: str
-    holds: bool
-    note: str = ""
 
 
 def text_from(number: str, text: str) -> dict[str, object]:
@@ -255,4 +244,4 @@ def _planned_in(engine: Engine, now: datetime) -> float:
     return time.perf_counter() - start
 
 
-MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, pace)
+MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, pace, interpret)

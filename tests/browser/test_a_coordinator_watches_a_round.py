@@ -45,7 +45,7 @@ def test_from_a_file_to_the_week(open_all_day: OpenTown, town: Town, window: Ope
 
     town.until(town.telephone(kok.mobile).texts, "the check-in arrives")
     town.telephone(kok.mobile).write("2")
-    town.telephone(veen.mobile).write("mijn kraan maakt raar geluid")
+    town.telephone(veen.mobile).write("de poes is weer terecht")
     town.until(lambda: len(town.telephone(kok.mobile).texts()) > 1, "the promise is told")
     answered = page.locator("#funnel").get_by_role("row", name="Antwoord")
     expect(answered.locator("td.n")).to_contain_text("1", timeout=FIVE_SECONDS)
@@ -89,7 +89,7 @@ def start_round(page: Page) -> None:
 
 def read_what_she_wrote(page: Page, town: Town, tenant: Tenant) -> None:
     page.goto("/reading")
-    expect(page.get_by_text("mijn kraan maakt raar geluid")).to_be_visible()
+    expect(page.get_by_text("de poes is weer terecht")).to_be_visible()
     page.keyboard.press("2")
     expect(page.get_by_text("Gelezen. Dank u wel.")).to_be_visible()
     query = select(col(Case.kind)).where(col(Case.tenant_id) == tenant.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from checkin import flow
@@ -181,7 +183,7 @@ def test_danger_from_somebody_who_said_stop_is_still_answered_with_where_to_find
 
 def says_wrong_number(line: Line, number: str | None) -> None:
     """Somebody texts it, and Samira reads it: a machine alone never closes a number."""
-    line.text(number, "U heeft het verkeerde nummer")
+    line.text(number, "Dit is het nummer van een kapsalon")
     read(line, line.store(factories.staff).id, Meaning.WRONG_NUMBER)
 
 
@@ -378,3 +380,65 @@ def test_a_tenant_who_is_asked_by_telephone_may_answer_by_text(line: Line, linde
     line.ask(linden, channel=Channel.VOICE)
     line.text(linden.mobile, "1")
     assert line.check_in(linden).state is CheckInState.ANSWERED
+
+
+# A moment that is wished, and a death that is told.
+
+
+def tomorrow_at_eleven(line: Line) -> datetime:
+    tomorrow = line.clock().astimezone(line.runtime.zone) + timedelta(days=1)
+    return tomorrow.replace(hour=11, minute=0, second=0, microsecond=0)
+
+
+@SQLITE
+def test_a_wish_for_a_moment_is_promised_after_it_and_waits_until_then(line: Line, linden: Tenant) -> None:
+    line.ask(linden)
+    line.text(linden.mobile, "morgen na elven graag")
+    [case] = line.cases(linden)
+    assert case.kind is CaseKind.LATER
+    assert case.call_at == tomorrow_at_eleven(line)
+    offer(line, case.id)
+    [offered] = line.cases(linden)
+    assert offered.promised_before is not None
+    assert offered.promised_before > case.call_at
+
+
+@SQLITE
+def test_who_waits_and_names_a_better_moment_is_promised_that_one(line: Line, linden: Tenant) -> None:
+    line.ask(linden)
+    line.text(linden.mobile, "1")
+    offer(line, line.cases(linden)[0].id)
+    before = line.cases(linden)[0].promised_before
+    line.text(linden.mobile, "liever morgen na elven")
+    [case] = line.cases(linden)
+    offer(line, case.id)
+    [offered] = line.cases(linden)
+    assert offered.kind is CaseKind.CHAT
+    assert offered.call_at == tomorrow_at_eleven(line)
+    assert before is not None
+    assert offered.promised_before is not None
+    assert offered.promised_before > max(before, offered.call_at)
+
+
+@SQLITE
+def test_a_death_stops_everything_at_once_without_an_answer_and_a_person_reads_it(line: Line, linden: Tenant) -> None:
+    line.ask(linden)
+    line.work()
+    sent = len(line.queued(linden.mobile))
+    line.text(linden.mobile, "Mevrouw is vorige week overleden")
+    [reply] = line.replies()
+    [person] = line.rows(Tenant)
+    assert (reply.to_read, reply.suggestion) == (True, Meaning.WRONG_NUMBER)
+    assert person.stopped_at == line.clock()
+    assert len(line.queued(linden.mobile)) == sent
+
+
+@SQLITE
+@pytest.mark.parametrize(("meaning", "stopped"), [(Meaning.CHAT, False), (Meaning.WRONG_NUMBER, True)])
+def test_a_person_who_reads_that_somebody_else_died_takes_the_stop_back(
+    line: Line, linden: Tenant, meaning: Meaning, stopped: bool
+) -> None:
+    line.ask(linden)
+    line.text(linden.mobile, "mijn moeder is overleden")
+    read(line, line.store(factories.staff).id, meaning)
+    assert (line.rows(Tenant)[0].stopped_at is not None) is stopped

@@ -73,7 +73,7 @@ def write(session: Session, runtime: Runtime, text: str, external_id: str = "1")
         ("2", Meaning.HELP, "S4"),
         ("3", Meaning.FINE, "S5"),
         ("STOP", Meaning.STOP, "S6"),
-        ("mijn kraan doet raar", Meaning.UNCLEAR, "S8"),
+        ("de poes is weer terecht", Meaning.UNCLEAR, "S8"),
     ],
 )
 def test_a_text_is_answered_as_a_tenants_would_be_and_does_nothing_else(

@@ -1,0 +1,181 @@
+"""What was heard in a text: its words, the phrases in them, and which of those count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from checkin.domain.replies.phrases import Match
+from checkin.domain.replies.seeing import Seen, see
+from checkin.domain.replies.senses import Sense
+from checkin.domain.replies.tables import PHRASES, VOCABULARY
+
+DANGERS = Sense.DANGER | Sense.DESPAIR | Sense.ALARM
+WISHES = Sense.HELP | Sense.CHAT | Sense.LOW | Sense.WARM | Sense.MATTER | Sense.THING | Sense.FAULT | Sense.YES
+STOPS = Sense.STOP | Sense.STOP_WHOLE
+KEYS = Sense.KEY_CHAT | Sense.KEY_HELP | Sense.KEY_FINE | Sense.KEY_STOP
+MANNERS = Sense.POLITE | Sense.ADDRESS | Sense.SIGNED
+MOST_NAMES = 3
+MOST_SLIPS = 4
+MOMENTS = Sense.TIME | Sense.LATER
+VOIDS: tuple[tuple[int, int], ...] = (
+    (Sense.SAFE, DANGERS),
+    (Sense.UNWANTED | Sense.UNSURE | Sense.ASIDE | Sense.FINE, WISHES),
+    (Sense.HELP | Sense.UNSURE | Sense.LATER, STOPS),
+    (Sense.UNSURE, MOMENTS),
+    (Sense.MAYBE_LATER, Sense.MATTER),
+    (MOMENTS, KEYS | Sense.NUMBER),
+)
+"""What stands inside a phrase of the first kind no longer counts as the second: “lastig gevallen” is no fall."""
+VOIDED = (
+    Sense.SAFE | Sense.UNWANTED | Sense.ASIDE | Sense.FINE | Sense.HELP | Sense.UNSURE | Sense.MAYBE_LATER | MOMENTS
+)
+DENIALS = frozenset({"niet", "geen", "nooit", "not", "no", "never"})
+
+
+@dataclass(slots=True)
+class Heard:
+    """A text, heard."""
+
+    seen: Seen
+    symbols: list[str]
+    matches: list[Match]
+    senses: int
+    """All senses that were heard, as bits."""
+    slips: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Words that are spelled as none we know, with all that each could stand for."""
+    told: bool = False
+    """Danger was named, but denied, long past or in jest."""
+
+    def said(self, senses: int) -> tuple[str, ...]:
+        """Give the words that have one of these senses, as they were written; those that overlap together."""
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted({(one.start, one.end) for one in self.matches if one.sense & senses}):
+            if spans and start < spans[-1][1]:
+                start, end = spans[-1][0], max(end, spans.pop()[1])  # noqa: PLW2901
+            spans.append((start, end))
+        return tuple(dict.fromkeys(" ".join(self.seen.written[start:end]) for start, end in spans))
+
+    def in_clause_of(self, match: Match) -> int:
+        """Give the senses in the clause in which a phrase stands: up to punctuation, “maar” and “en”."""
+        edges = {0, len(self.symbols), *self.seen.breaks}
+        edges.update(one.start for one in self.matches if one.sense & (Sense.BUT | Sense.AND))
+        begin = max(edge for edge in edges if edge <= match.start)
+        end = min((edge for edge in edges if edge >= match.end), default=len(self.symbols))
+        return _all_senses(one for one in self.matches if begin <= one.start and one.end <= end)
+
+    def drop(self, dropped: Iterable[Match]) -> None:
+        """Let some phrases count no longer."""
+        gone = set(dropped)
+        self.matches = [one for one in self.matches if one not in gone]
+        self.senses = _all_senses(self.matches) | (self.senses & Sense.ASKED)
+
+
+def _all_senses(matches: Iterable[Match]) -> int:
+    senses = 0
+    for one in matches:
+        senses |= one.sense
+    return senses
+
+
+def hear(text: str) -> Heard:
+    """Hear the phrases in a text."""
+    seen = _put_together(see(text))
+    exact = VOCABULARY.exact
+    symbols, slips = [], {}
+    for place, word in enumerate(seen.words):
+        symbol = exact.get(word)
+        if symbol is None:
+            symbol, slips[place] = VOCABULARY.mend(word)
+        symbols.append(symbol)
+    heard = _understood(seen, symbols)
+    heard.slips = slips
+    return heard
+
+
+def _understood(seen: Seen, symbols: list[str]) -> Heard:
+    matches, placed = PHRASES.find(symbols)
+    if placed:
+        matches = _at_their_place(matches, symbols)
+    heard = Heard(seen, symbols, matches, _all_senses(matches) | (Sense.ASKED if seen.asks else 0))
+    if heard.senses & VOIDED:
+        heard.drop(_void(heard))
+    if heard.senses & DANGERS and heard.senses & Sense.NOT:
+        _deny(heard)
+    return heard
+
+
+def heard_otherwise(heard: Heard) -> Heard | None:
+    """Hear danger in a slip that could have been several words, when the likeliest of them was none."""
+    for place, could_mean in islice(heard.slips.items(), MOST_SLIPS):
+        for symbol in sorted(could_mean - {heard.symbols[place]}):
+            otherwise = _understood(heard.seen, [*heard.symbols[:place], symbol, *heard.symbols[place + 1 :]])
+            if otherwise.senses & DANGERS:
+                return otherwise
+    return None
+
+
+def _at_their_place(matches: list[Match], symbols: list[str]) -> list[Match]:
+    """Keep of the phrases for the beginning or the end those that stand there, politeness aside."""
+    manners = [one for one in matches if one.sense & MANNERS]
+    begin, end = 0, len(symbols)
+    for one in manners:
+        if one.start <= begin < one.end:
+            begin = _past_names(one.end, symbols) if one.sense & Sense.ADDRESS else one.end
+    for one in reversed(manners):
+        if one.end >= end > one.start or (one.sense & Sense.SIGNED and not any(symbols[one.end : end])):
+            end = min(end, one.start)
+    return [one for one in matches if not (one.first and one.start > begin) and not (one.last and one.end < end)]
+
+
+def _past_names(place: int, symbols: list[str]) -> int:
+    """Give the place after the unknown words that follow “mevrouw”."""
+    end = place
+    while end < len(symbols) and end < place + MOST_NAMES and not symbols[end]:
+        end += 1
+    return end
+
+
+def _void(heard: Heard) -> list[Match]:
+    """List the phrases that lie inside another which takes their sense away."""
+    dropped = []
+    for voiding, voided in VOIDS:
+        if heard.senses & voiding and heard.senses & voided:
+            spans = [one for one in heard.matches if one.sense & voiding]
+            dropped += [
+                one for one in heard.matches if one.sense & voided and any(_inside(one, other) for other in spans)
+            ]
+    return dropped
+
+
+def _inside(one: Match, other: Match) -> bool:
+    """Tell whether one phrase lies inside another; a wish is also what begins inside “geen hulp …”."""
+    if other.sense == Sense.UNWANTED and one.sense & WISHES and other.start <= one.start < other.end:
+        return True
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+
+
+def _deny(heard: Heard) -> None:
+    """Take out danger that is denied: “geen brand”, “niet gevallen”."""
+    denied = [
+        one for one in heard.matches if one.sense & DANGERS and one.start and heard.symbols[one.start - 1] in DENIALS
+    ]
+    if denied:
+        heard.told = True
+        heard.drop(denied)
+
+
+def _put_together(seen: Seen) -> Seen:
+    """Read “S T O P” and “ST OP” as one word."""
+    words = seen.words
+    if not 1 < len(words) <= MOST_PIECES or sum(map(len, words)) > MOST_LETTERS:
+        return seen
+    joined = "".join(words)
+    if joined in TORN or (len(words) > 2 and joined.isalpha() and len(joined) == len(words)):  # noqa: PLR2004
+        return Seen(["".join(seen.written)], [joined], frozenset(), seen.asks, seen.whole)
+    return seen
+
+
+TORN = frozenset({"stop", "stopstop", "stoppen", "stopp"})
+MOST_PIECES, MOST_LETTERS = 12, 12

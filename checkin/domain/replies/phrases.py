@@ -1,0 +1,222 @@
+"""Finds the phrases of all languages in the words of a text, in one walk from each word.
+
+The tables are folded into one machine when the module is loaded: from every word on, each next word is one look-up,
+however many phrases there are. A long list of alternatives in a regular expression tries them one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, product
+from typing import NamedTuple
+
+from checkin.domain.replies.senses import Sense
+
+LONGEST_GAP = 3
+"""Words that `...` skips at most."""
+
+
+class Match(NamedTuple):
+    """A phrase found: words `start` up to `end`, what it says, and in which language."""
+
+    start: int
+    end: int
+    sense: Sense
+    language: str
+    first: bool = False
+    """It counts only at the beginning of what is said."""
+    last: bool = False
+    """It counts only at its end."""
+
+
+class Item(NamedTuple):
+    """One place in a phrase: the words that fit there. A gap fits any word, up to `LONGEST_GAP` times."""
+
+    fits: frozenset[str]
+    optional: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One line of a table, taken apart."""
+
+    items: tuple[Item, ...]
+    sense: Sense
+    language: str
+    first: bool
+    """Only at the beginning of the text."""
+    last: bool
+    """Only at its end."""
+
+
+class Parser:
+    """Takes the lines of one language apart."""
+
+    def __init__(self, language: str, classes: Mapping[str, Sequence[str]], same: Mapping[str, str]) -> None:
+        """Take the words that phrases name together, and other spellings of a word with the word that is meant."""
+        self._language, self._classes, self._same = language, classes, same
+        self._items: dict[str, Item] = {}
+
+    def parse(self, line: str, sense: Sense) -> Iterator[Phrase]:
+        """Take a line apart; one that may miss several words at once gives several phrases.
+
+        `a/b` is a or b, `[a]`, `[a/b c]` may be missing, `@name` any word of a class, `word*` any ending, `...` up to
+        three words whatever they are, and `^` and `$` the beginning and the end of the text.
+        """
+        places = _PLACES.findall(line)
+        first, last = places[0] == "^", places[-1] == "$"
+        for spelled_out in product(*(_ways(place) for place in places[first : len(places) - last])):
+            items = tuple(self._item(place) for place in chain.from_iterable(spelled_out))
+            yield Phrase(items, sense, self._language, first, last)
+
+    def _item(self, place: str) -> Item:
+        if place not in self._items:
+            words = chain.from_iterable(
+                self._classes[word[1:]] if word.startswith("@") else (word,) for word in place.strip("[]").split("/")
+            )
+            gap = place == "..."
+            fits = frozenset() if gap else frozenset(self._same.get(word, word) for word in words)
+            self._items[place] = Item(fits, place.startswith("["), gap)
+        return self._items[place]
+
+
+_PLACES = re.compile(r"\[[^\]]*\]|\S+")
+
+
+def _ways(place: str) -> list[list[str]]:
+    """Give the ways in which a bracket with several words can be filled, or left out."""
+    if not place.startswith("[") or " " not in place:
+        return [[place]]
+    choices = place.strip("[]").split("/")
+    single = [choice for choice in choices if " " not in choice]
+    left_out = [f"[{'/'.join(single)}]"] if single else []
+    return [left_out, *(choice.split() for choice in choices if " " in choice)]
+
+
+# The machine. A node stands for a place in one or more phrases that begin alike.
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """A place in the phrases: where the next words lead, and what has been said when it is reached."""
+
+    following: dict[str, tuple[_Node, ...]] = field(default_factory=dict)
+    otherwise: _Node | None = None
+    """Where any word leads: a gap is open."""
+    found: tuple[_Found, ...] = ()
+    gap: _Node | None = None
+    by_item: dict[frozenset[str], _Node] = field(default_factory=dict)
+
+
+class _Found(NamedTuple):
+    sense: Sense
+    language: str
+    first: bool
+    last: bool
+
+
+MOST_STEPS = 200_000
+"""Steps that are remembered; what comes after is worked out each time."""
+
+
+class _State:
+    """The nodes at which the words so far have led, with every step from here that was ever taken."""
+
+    __slots__ = ("following", "found", "nodes")
+
+    def __init__(self, nodes: tuple[_Node, ...]) -> None:
+        self.nodes = nodes
+        self.found = tuple(dict.fromkeys(one for node in nodes for one in node.found))
+        self.following: dict[str, _State | None] = {}
+
+
+class Phrases:
+    """All phrases, folded into one machine."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        root = _Node()
+        for phrase in phrases:
+            _insert(root, phrase.items, phrase)
+        _lead_on(root)
+        self._states: dict[frozenset[int], _State] = {}
+        self._steps = 0
+        self._root = _State((root,))
+
+    def find(self, symbols: Sequence[str]) -> tuple[list[Match], bool]:
+        """Give every phrase that stands in these words, in the order of where it begins.
+
+        Says also whether there are any that count only at the beginning or the end.
+        """
+        matches: list[Match] = []
+        count, placed = len(symbols), False
+        for start in range(count):
+            end, here = start, self._root
+            while end < count:
+                symbol = symbols[end]
+                following = here.following.get(symbol, here)
+                if following is here:
+                    following = self._step(here, symbol)
+                if following is None:
+                    break
+                here, end = following, end + 1
+                for sense, language, first, last in here.found:
+                    matches.append(Match(start, end, sense, language, first, last))
+                    placed = placed or first or last
+        return matches, placed
+
+    def _step(self, state: _State, symbol: str) -> _State | None:
+        nodes = list[_Node]()
+        for node in state.nodes:
+            nodes += node.following.get(symbol, ())
+            if node.otherwise is not None:
+                nodes.append(node.otherwise)
+        key = frozenset(map(id, nodes))
+        following = (self._states.get(key) or _State(tuple(dict.fromkeys(nodes)))) if nodes else None
+        if self._steps < MOST_STEPS:
+            self._steps += 1
+            state.following[symbol] = following
+            if following is not None:
+                self._states[key] = following
+        return following
+
+
+def _insert(node: _Node, items: tuple[Item, ...], phrase: Phrase) -> None:
+    if not items:
+        found = _Found(phrase.sense, phrase.language, phrase.first, phrase.last)
+        if found not in node.found:
+            node.found += (found,)
+        return
+    item, rest = items[0], items[1:]
+    if item.optional or item.gap:
+        _insert(node, rest, phrase)
+    if item.gap:
+        node.gap = node.gap or _Node()
+        _insert(node.gap, rest, phrase)
+    else:
+        _insert(node.by_item.setdefault(item.fits, _Node()), rest, phrase)
+
+
+def _lead_on(node: _Node) -> None:
+    """Turn the items of a node into its next words, and open its gap word by word."""
+    for fits, child in node.by_item.items():
+        _lead_on(child)
+        reached = (child, *_opened(child))
+        for word in fits:
+            node.following[word] = node.following.get(word, ()) + reached
+    node.by_item.clear()
+
+
+def _opened(node: _Node) -> tuple[_Node, ...]:
+    """Give the first of the nodes that skip one, two, three words; each goes on as the gap does."""
+    if node.gap is None:
+        return ()
+    _lead_on(node.gap)
+    following = node.gap.following
+    first = last = _Node(following={})
+    for _ in range(LONGEST_GAP):
+        last.otherwise = _Node(following=following)
+        last = last.otherwise
+    return (first,)

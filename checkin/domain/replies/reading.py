@@ -1,0 +1,125 @@
+"""Reads a text message: danger first, then machines, whole messages, and what the rest most likely means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from checkin.domain.meanings import Meaning, Reading
+from checkin.domain.replies.heard import DANGERS, Heard, hear, heard_otherwise
+from checkin.domain.replies.phrases import Match
+from checkin.domain.replies.senses import Sense
+from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF
+from checkin.domain.replies.times import wished_moment
+from checkin.domain.replies.weighing import weigh
+from checkin.domain.replies.whole import whole
+
+_REACTION = re.compile(
+    r"(?:vond|reageerde|liked|loved|laughed at|emphasized|disliked|questioned|reacted)"
+    r" .{0,20}[“\"'‘].*[”\"'’](?: \w+)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a telephone sends when somebody taps a heart at our text: it quotes our own words, “bel 112” among them."""
+LONGEST_REACTION = 400
+CERTAIN = Sense.DANGER | Sense.DESPAIR
+NOTHING = Reading(Meaning.UNCLEAR)
+
+
+def read_text(text: str, *, now: datetime | None = None, zone: ZoneInfo | None = None) -> Reading:
+    """Read a text message. Never raises, whatever the text holds. Without `now` and `zone` no moment is worked out.
+
+    1. A tap of a heart at our own text says nothing yet.
+    2. Danger goes first: it alarms wherever it stands in the reply.
+    3. Automatic replies go to a person.
+    4. A whole message acts alone.
+    5. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
+    """
+    if _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
+        return NOTHING
+    heard = hear(text)
+    reading = _alarm(heard) or _calmly(heard)
+    if reading.meaning is Meaning.LATER and now is not None and zone is not None:
+        return replace(reading, when=wished_moment(heard.seen.words, heard.symbols, now, zone))
+    return reading
+
+
+def _alarm(heard: Heard) -> Reading | None:
+    """Hear danger, also in a slip of a finger that may have been something else."""
+    if heard.senses & DANGERS and not _over_or_in_jest(heard):
+        return _danger(heard)
+    otherwise = heard_otherwise(heard) if heard.slips else None
+    if otherwise is not None and not _over_or_in_jest(otherwise):
+        return _read(otherwise, Meaning.URGENT, because=DANGERS)
+    return None
+
+
+def _calmly(heard: Heard) -> Reading:
+    if heard.senses & Sense.AUTOMATIC:
+        return _read(heard, Meaning.UNCLEAR, because=Sense.AUTOMATIC)
+    meaning = whole(heard)
+    if meaning is not None:
+        return _read(heard, meaning, sure=True, because=CORES[meaning])
+    meaning, sure, because = weigh(heard)
+    return _read(heard, meaning, sure=sure, because=because)
+
+
+def _danger(heard: Heard) -> Reading:
+    sure = bool(heard.senses & CERTAIN) and not heard.senses & (Sense.AUTOMATIC | Sense.ASKS_WHO | Sense.JOKE)
+    return _read(heard, Meaning.URGENT, sure=sure, because=DANGERS)
+
+
+def _over_or_in_jest(heard: Heard) -> bool:
+    """Tell whether danger is only told of; it counts no longer then, but nothing in that text acts alone."""
+    over = heard.senses & (Sense.PAST | Sense.LATELY) and all(
+        is_over(heard, one) for one in heard.matches if one.sense & DANGERS
+    )
+    if not over and not heard.senses & Sense.JOKE:
+        return False
+    heard.told = True
+    return True
+
+
+def is_over(heard: Heard, danger: Match) -> bool:
+    """Tell whether the clause of a danger puts it in the past: “vorig jaar gevallen, maar …”."""
+    said = heard.in_clause_of(danger)
+    if said & Sense.PAST:
+        return bool(heard.senses & Sense.HEALED) or not said & Sense.NOW
+    return bool(said & Sense.LATELY and heard.senses & Sense.HEALED and not said & Sense.NOW)
+
+
+CORES = {
+    Meaning.CHAT: Sense.KEY_CHAT | Sense.CHAT,
+    Meaning.YES: Sense.YES,
+    Meaning.HELP: Sense.KEY_HELP | Sense.HELP,
+    Meaning.FINE: Sense.FINE | Sense.NO | Sense.KEY_FINE,
+    Meaning.STOP: Sense.STOP_WHOLE | Sense.KEY_STOP,
+    Meaning.START: Sense.START,
+    Meaning.WRONG_NUMBER: Sense.WRONG_WHOLE,
+}
+
+
+def _read(heard: Heard, meaning: Meaning, *, because: int, sure: bool = False) -> Reading:
+    senses = heard.senses
+    return Reading(
+        meaning,
+        sure=sure,
+        because=heard.said(because),
+        language=_language(heard),
+        automatic=bool(senses & Sense.AUTOMATIC),
+        despair=bool(senses & Sense.DESPAIR) and meaning is Meaning.URGENT,
+        asks_who=bool(senses & Sense.ASKS_WHO),
+        deceased=meaning is Meaning.WRONG_NUMBER and bool(senses & Sense.DECEASED),
+    )
+
+
+def _language(heard: Heard) -> str:
+    """Give the language of most words; Dutch where two have as many."""
+    if FOREIGN.isdisjoint(heard.seen.words):
+        return "nl"
+    counts = {"nl": 0}
+    for word in heard.seen.words:
+        for language in LANGUAGES_OF.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    return max(counts, key=counts.__getitem__)

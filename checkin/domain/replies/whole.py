@@ -1,0 +1,103 @@
+"""Reads whole messages: those that say one thing, with nothing around it but politeness.
+
+Only such a message may end the asking, so every word of it must have its place.
+"""
+
+from __future__ import annotations
+
+from checkin.domain.meanings import Meaning
+from checkin.domain.replies.heard import KEYS, Heard
+from checkin.domain.replies.senses import Sense
+from checkin.domain.replies.tables import VOCABULARY
+from checkin.domain.replies.vocabulary import UNKNOWN
+
+MANNERS = Sense.POLITE | Sense.ADDRESS | Sense.SIGNED | Sense.AND
+KEYED = Sense.BEFORE_KEY | MANNERS
+NAMES_BEHIND = {Sense.ADDRESS: 3, Sense.SIGNED: 6}
+"""Words behind “mevrouw” and “groeten” that may be a name."""
+PARTICLES = frozenset({"de", "van", "der", "den", "te", "ten", "ter", "het", "vd", "v", "el", "von", "en"})
+AGREEING = frozenset({"ja", "joa", "jawel", "jazeker", "yes", "evet", "oui", "так", "نعم"})
+"""A yes before “all is well” says nothing else."""
+
+
+def whole(heard: Heard) -> Meaning | None:
+    """Give the meaning of a message that says exactly one thing; None when it says more, or something else."""
+    meaning = _said(heard)
+    return meaning if meaning is None or all(len(could_mean) < 2 for could_mean in heard.slips.values()) else None  # noqa: PLR2004
+
+
+def _said(heard: Heard) -> Meaning | None:
+    senses = heard.senses
+    if senses & (Sense.ASKED | Sense.UNSURE) or not heard.seen.whole or heard.told:
+        return None
+    if senses & (Sense.STOP_WHOLE | Sense.KEY_STOP) and not senses & Sense.FINE and _stops(heard):
+        return Meaning.STOP
+    if senses & Sense.WRONG_WHOLE and _covers(heard, Sense.WRONG_WHOLE, MANNERS | Sense.NO):
+        return Meaning.WRONG_NUMBER
+    if senses & Sense.START and _covers(heard, Sense.START, MANNERS):
+        return Meaning.START
+    if senses & (Sense.FINE | Sense.NO | Sense.KEY_FINE) and _fine(heard):
+        return Meaning.FINE
+    return _wish(heard)
+
+
+def _stops(heard: Heard) -> bool:
+    manners = MANNERS | Sense.WILLING
+    return _covers(heard, Sense.STOP_WHOLE | Sense.KEY_STOP, manners | Sense.BEFORE_KEY) or _covers(
+        heard, Sense.STOP_WHOLE, manners | Sense.NO
+    )
+
+
+def _fine(heard: Heard) -> bool:
+    senses = heard.senses
+    core = Sense.FINE | Sense.NO | Sense.KEY_FINE
+    if senses & Sense.FINE or not senses & Sense.NO or not senses & (Sense.YES | KEYS):
+        beside = KEYED if senses & Sense.KEY_FINE else MANNERS
+        return _covers(
+            heard, core, beside | Sense.GOOD | Sense.ASIDE | Sense.BESIDE, agreeing=bool(senses & Sense.FINE)
+        )
+    return False
+
+
+def _wish(heard: Heard) -> Meaning | None:
+    senses = heard.senses
+    wishing = MANNERS | Sense.WILLING | Sense.YES | Sense.CHAT | Sense.WARM
+    if senses & Sense.KEY_CHAT and senses & Sense.KEY_HELP and not senses & Sense.AND:
+        return None  # “1 2” is two answers, “1 en 2” is one
+    if senses & Sense.KEY_HELP and _covers(heard, Sense.KEY_HELP, wishing | KEYED | Sense.HELP | Sense.KEY_CHAT):
+        return Meaning.HELP
+    if senses & Sense.KEY_CHAT and _covers(heard, Sense.KEY_CHAT, wishing | KEYED):
+        return Meaning.CHAT
+    if senses & Sense.YES and not senses & Sense.NO and _covers(heard, Sense.YES, wishing):
+        return Meaning.CHAT if senses & Sense.CHAT else Meaning.YES
+    return None
+
+
+def _covers(heard: Heard, core: int, beside: int, *, agreeing: bool = False) -> bool:
+    """Tell whether the phrases of these senses lie end to end over all the words, one of the core among them.
+
+    “Maar” may stand before the core and never after it: “lief dat u het vraagt, maar alles gaat goed”.
+    """
+    symbols, count = heard.symbols, len(heard.symbols)
+    reached = [False] * (count + 1)
+    reached[0] = True
+    begun = False
+    for start, end, sense, *_ in heard.matches:
+        if not reached[start]:
+            continue
+        if sense & core and (not sense & KEYS or heard.seen.words[start] in VOCABULARY.exact):
+            begun = reached[end] = True
+        elif sense & beside or (sense & Sense.BUT and not begun):
+            reached[end] = True
+            if sense in NAMES_BEHIND:
+                _pass_names(reached, end, symbols, NAMES_BEHIND[Sense(sense)])
+        elif agreeing and sense & Sense.YES and symbols[start] in AGREEING and end == start + 1:
+            reached[end] = True
+    return begun and reached[count]
+
+
+def _pass_names(reached: list[bool], end: int, symbols: list[str], most: int) -> None:
+    for place in range(end, min(end + most, len(symbols))):
+        if symbols[place] != UNKNOWN and symbols[place] not in PARTICLES:
+            return
+        reached[place + 1] = True

@@ -1,0 +1,351 @@
+"""Dutch words of danger, and the everyday sayings that only sound like it."""
+
+from __future__ import annotations
+
+CLASSES = {
+    "lig": "lig ligt ligge liggen leg legt lag ligd lich lik legge",
+    "bodem": "grond vloer zeil tegels mat tapijt vloerbedekking parket laminaat",
+    "kannietop": "opstaan opstoan overeind omhoog rechtop rechtkomen uitbed gaanstaan recht",
+    "ledemaat": "heup been arm pols enkel rug nek knie schouder bekken pink sleutelbeen rib ribben vinger dijbeen kaak",
+    "halve": (
+        "arm been hand gezicht mond oog kant helft linkerarm rechterarm linkerbeen rechterbeen linkerkant rechterkant"
+    ),
+    "niet": "niet nauwelijks amper niks nergens",
+    "geen": "geen gein nauwelijks amper bijna weinig",
+    "ruik": "ruik ruikt ruiken geur stinkt stinken ruikte meur meurt",
+    "thuis": (
+        "keuken huis flat woning gang hal kamer slaapkamer woonkamer schuur kelder berging portiek trappenhuis "
+        "galerij zolder badkamer balkon"
+    ),
+    "mens": (
+        "man vrouw moeder vader ma pa mama papa mam pap oma opa zoon dochter kind kleinkind kleinzoon kleindochter"
+        " buurman buurvrouw buren zus broer hij zij ze tante oom partner vriend vriendin kinderen"
+        " mevrouw meneer ex schoonzoon"
+    ),
+    "mij": "mij me ons haar hem mijn",
+    "pillen": (
+        "pillen tabletten medicijnen slaappillen medicatie pijnstillers paracetamol pijnstillers doosje tabletjes "
+        "pilletjes"
+    ),
+    "medicijn": (
+        "medicijn medicijnen medicatie medicamenten insuline pillen hartpillen bloedverdunners zuurstof inhalator"
+        " bloeddrukpillen pufjes hartmedicijnen pijnstillers morfine"
+    ),
+    "water": "water lekkage lek lekt regenwater",
+    "stroomding": (
+        "stopcontact lamp lampen meterkast stoppenkast schakelaar schakelaars stopkontakt elektra groepenkast tl "
+        "stroom elektriciteit"
+    ),
+    "einde": "einde eind ent end",
+    "leven": "leven bestaan",
+    "gezin": "kind kleinkind kleinkinderen kinderen man vrouw moeder vader oma opa zoon dochter",
+    "hulp": "hulp help iemand dokter arts huisarts",
+    "nu": "nu direct meteen onmiddellijk snel gauw vlug dringend spoedig asap",
+}
+
+DANGER = """
+    112, 1 1 2, een een twee, noodgeval, noodsituatie, nood, in nood, spoedgeval, sos, 🆘, 🚑, 🚒, 🔥,
+    ambulance*, ziekenauto, ziekenwagen, brandweer, politie, levensgevaar*, gevaar, in gevaar, ^ red
+    mij/me/ons [alstublieft] $, help help, help [mij/me] @nu, @nu @hulp, kom @nu, komt u/allen @nu, @nu
+    komen, @nu hier, huisartsenpost, spoedeisende hulp, hulpdienst*, spoedeisend*, spoedpost,
+    traumahelikopter, reanim*, dokter nodig, dokter/huisarts komen, @nu [een/de]
+    dokter/arts/huisarts/ambulance, dokter/arts/huisarts @nu, bel/stuur/roep/haal/waarschuw ...
+    dokter/arts/huisarts, help ... ga dood, noodtoestand, alarmnummer, red ons, mayday,
+
+    gevall*, ge vallen, ik ben vallen, ben/was/is neergevallen, omgevallen, neergevallen, ingevallen,
+    ondersteboven gevallen, uitgegleden, gestruikeld, uitgegleje, weggegleden, onderuitgegaan, ten val,
+    val/vallen ... steeds/telkens/voortdurend/om/neer, valt ... steeds/telkens/voortdurend om/neer, valt
+    om/neer, steeds/telkens val/valt/vallen, val gemaakt, lelijke val, viel/vielen ...
+    @bodem/trap/bed/bad/stoel/hoofd/straat/fiets/douche, viel/donder*/gleed/duikel* ... trap/uit/neer,
+    trap gedonderd/gelazerd/gesodemieterd/gerold, gegleden, @lig ... @bodem, op [de/den/mijn/een/koude]
+    @bodem, @lig ... naast ... bed, @lig beneden/onderaan ... trap, @lig [al] uren/urenlang,
+    kan/kom/komt/kunnen/krijg/komen/ken ... @niet ... opstaan/overeind/omhoog/rechtop/rechtkomen, @niet
+    ... overeind/omhoog/opstaan/rechtop komen/krijgen/kan/kom/komt, kan/kom ... @niet ... uit
+    bed/bad/stoel/douche, kan/ken ... @niet ... bewegen/verroeren, @ledemaat ... gebroken, gebroken
+    @ledemaat, brak ... @ledemaat, @ledemaat breuk, hoofd open, hoofd gestoten, ernstig gewond, gewond,
+    zwaargewond, zwaar gewond, gewonde, hersenschudding, kan/ken ... @niet ... opstaan, kan @niet bij ...
+    telefoon,
+
+    borst, borstpijn, borstkas, borststreek, borstbeen, hartaanval, hart aanval/infarct/stilstand,
+    hartinfarct, hartstilstand, hartklopping*, hartritme*, infarct, hartfalen, pijn ...
+    hart/linkerarm/kaak, hartpijn, steek/steken ... hart/borst, hart ...
+    tekeer/bonst/bonkt/bonst/hol/raar/vreemd/gek/slaat/stopt/fladdert/onregelmatig/begeeft, linkerarm,
+    hart doet raar, benauwd*, benauwdheid, benauwdheit, kortademig, kort ... adem, ademnood, ademtekort,
+    adem* ... @niet/moeilijk/slecht/zwaar, @geen ... lucht/adem, @niet ... adem*/ademen/ademhalen, adem*
+    ... @niet, ademt @niet, snak/snakken/snakt ... adem/lucht, hap/happen/hapt naar lucht/adem, happen
+    naar adem/lucht, moeite ... ademen/ademhalen/adem, stik, stikt, stikken, stikte, gestikt,
+    stik/stikt/stikken/stikte ... bijna, verstikk*, verslikt, verslikken, astma ... aanval, astma-aanval,
+    astmaaanval, beroerte, herseninfarct, hersenbloeding, hersenbloeiing, tia, attaque, verlamd*,
+    verlamming*, praat/praten/spreekt/sprak ... raar/vreemd/wartaal/onduidelijk/onverstaanbaar, brabbelt,
+    mond ... scheef, scheef ... mond/gezicht/mondhoek, gezicht ... scheef, scheve mond, mondhoek ...
+    hangt, mond/gezicht/oog ... hangt, arm/been/hand ... niks/niet ... doet/meer, arm/been/hand doet
+    niks/niet/nix, arm/been/hand ... hangt/slap/lam/gevoelloos, voel/voelt ... arm/been/hand/benen/armen
+    ... niet, kan ... arm/been/armen/benen ... niet ... optillen/bewegen/gebruiken, zie ... dubbel,
+    plotseling ... blind/verlamd/verward, ineens ... blind/verlamd/verward, bewusteloos, buiten
+    bewustzijn/westen/kennis, niet bij kennis/bewustzijn/zinnen, bewustzijn verloren, flauwgevallen, flauw
+    gevallen, val/word/viel/valt/ging/ga ... flauw, ga/gaat/ging flauwvallen, flauwvallen, van ... stokje,
+    onwel, onwel geworden, raakt ... weg, reageert/reageerd/reageren ... niet/nergens/amper, niet ...
+    reageert, beweegt @niet, wordt/word @niet wakker, krijg ... niet ... wakker, niet wakker ... krijgen,
+    epilep*, stuip*, stuiptrek*, in elkaar gezakt/gestort/gezegen, ingestort, zakt* in elkaar, zakte ...
+    elkaar, ineengezakt, weggeraakt, weggezakt, trekking, hartmassage, geen teken ... leven, geen
+    levensteken, pols ... niet ... voelen, loopt blauw aan, blauwe lippen, hij is blauw, ze is blauw,
+
+    bloed, bloedt, bloede, bloeding*, bloeden, bloedspoed, leegbloed*, bloed ... verloren/verlies*,
+    bloedverlies, slagader*, insuline, hypo, hyper, suiker ... laag/hoog/tril/trillen/trilt/tril,
+    bloedsuiker ... laag/hoog, vergiftig*, vergift, gif ... gedronken/binnen, bleekmiddel/chloor
+    gedronken, overdosis, overdoses, verkeerde ... @pillen, @pillen ... verkeerd/dubbel ... ingenomen, te
+    veel/teveel ... @pillen/insuline, alle @pillen, @pillen genomen/ingenomen/geslikt, verbrand,
+    brandwond*, heet water over, kokend water over, geelektrocuteerd, elektrocut*, onderkoeld,
+    onderkoeling, uitgedroogd, uitdroog*, uitdrogings*, hoge koorts, koorts ... war, 40 graden, 41 graden,
+    ijlt, ijlen, @medicijn ... op, @medicijn ... opgeraakt, geen @medicijn, zonder @medicijn, zuurstof*,
+    bloedvergiftiging, sepsis, allergische reactie, niet gegeten, niks gegeten, niks ... gegeten, niks ...
+    te eten, niks te/meer eten, geen eten, geen voedsel, geen drinken, niks te drinken, niks gedronken,
+    dagen niet gegeten, heb/hebben honger, verhonger*, honger en, honger ... geld, sterf/sterven/sterft
+    van ... honger, niks ... eten ... huis, geen brood ... huis,
+
+    brand, brandlucht, brandalarm, in de fik, in de hens, staat in lichterlaaie, lichterlaaie, uitslaande,
+    fikt, brandt ... @thuis/buren/stopcontact/pan/gordijn*/bed/oven/gordijnen/afzuigkap,
+    @thuis/pan/gordijn/gordijnen/oven/stopcontact/tv/bed/bank/meterkast/afzuigkap/wasmachine/droger ...
+    brandt, brandt, vuur, vlam, vlammen, vlammend, ^ rook $, er is rook, rook onder, rook in, rook uit,
+    rook bij, rook van/vanuit/op, rook komt, komt rook, rookt uit, rooklucht, rookontwikkeling, vol rook,
+    veel rook, zwarte rook, dikke rook, ruik/ruikt/ruiken ... rook, zie/zien/ziet ... rook, stank van
+    rook, rookmelder/brandmelder/rookmelders/brandmelders/rookalarm ... af/gaat/alarm, rookalarm,
+    gaslucht, gaslek*, gasgeur, gaslekage, gasexplosie, gas ... lek/lekt/lekken/open/ontsnapt, lekt/lek
+    ... gas, @ruik ... gas, gas ... @ruik, lucht van gas, gas ... lucht, geur van gas, naar gas,
+    gasontsnapping, koolmono*, koolmonoxide*, koolmonoxyde, koolmonooxide, co melder, co alarm, comelder,
+    comeldern, coalarm, co vergiftiging, covergiftiging, ontploft*, ontploff*, explosie, gas $, er is gas,
+    geiser/kachel/cv ... walmt/roet, schroeilucht, schroeit, smeult, smeulend, verbrande lucht,
+    ruik/ruikt/ruiken ... verbrand, stank ... verbrand, brandgeur, smelt, gesmolten,
+
+    onder water, staat ... blank, water ... plafond, plafond ... water, plafond ... @lig ... naar beneden,
+    @water ... @stroomding, @stroomding ... water, water komt, water ... spuit, water ... gutst, water ...
+    stroomt, spuit ... water, gutst ... water, stroomt ... water, overstroom*, overstroming*, leiding* ...
+    gesprongen, gesprongen ... leiding, waterleiding ... gesprongen/kapot/gebarsten/geknapt, plafond ...
+    beneden/ingestort/instorten/scheurt/vallen/valt, instort*, stort ... in, storten in, vonk*, vonken,
+    kortsluit*, onder stroom, stroom op, staat stroom op, leiding ... geknapt/gebarsten, schok ...
+    stopcontact/kraan/lamp/wasmachine/stroom/apparaat/gekregen, elektrische schok, balkon ...
+    los/afgebroken/instorten/scheuren, losse elektriciteitsdraden, blote/open/losse draden, waterballet,
+
+    vast ... lift, lift ... vast, vastzit ... lift, opgesloten, ingesloten, ik zit vast, wij zitten vast,
+    zit/zitten vast in/tussen, ^ zit vast, vastgelopen in lift, vastgeklemd, zit klem, bekneld, sluit ...
+    mij/me op, kan ... @thuis/wc/toilet/bad/lift ... niet uit, kom ... @thuis/wc/toilet/bad/lift ... niet
+    ... uit, kan ... niet ... uit @thuis/wc/toilet/bad/lift/bed/kamer, kan er niet ... uit,
+    buitengesloten,
+
+    slaat/slaan/sla/schopt/schoppen/trapt/bijt/knijpt/wurgt/stompt/duwt ...
+    mij/me/mama/mam/moeder/haar/hem/ons/vrouw/kinderen, slaat @mij, slaag, geslagen, sloeg, geschopt,
+    mishandel*, bedreig*, bedreich*, bedreijg*, dreig*, dreigement*, mes, messen, wapen, wapens, pistool,
+    vuurwapen, hakmes, inbreker*, inbraak, ingebroken, inbreken, breekt in, breken in, braken in,
+    indringer*, deur ... breken/intrappen/ingetrapt, slaan/slaat/trappen/trapt/rammen ... deur in, deur
+    geramd, op ... deur ... geramd/rammen, probe* ... binnen te komen/dringen, probe* ... te breken, in te
+    breken, aan [mijn/de/me] deur [te/staat/aan/het] [te]
+    rammelen/bonken/bonzen/rommelen/morrelen/trekken, binnengedrongen, iemand/man/mannen/vreemde ... in
+    [mijn/me] @thuis, mij/me ... iets/wat ... aandoet/aandoen, iets aandoet, overval, overvallen,
+    overvaller*, beroofd, beroving, bestolen en geslagen, verkracht*, aangerand, aanrand*, aangevallen,
+    vermoord*, moord, geweld, gewelddadig, huiselijk geweld, agressief ... tegen/naar mij, agressie,
+    steekt, gestoken, stalk*, gestalkt, belaagd, achtervolg*, schiet, schieten, geschoten, schoten, schot
+    gehoord, vechten, vecht*, vechtpartij, wurg*, gijzel*, gegijzeld, bang ... @mens, bang voor mijn, durf
+    niet ... huis, durf ... niet ... naar huis, @mens ... doet me pijn, doet/doen mij/me pijn, onveilig,
+    niet veilig, wacht me op, staat ... te schreeuwen, gooit ... met, vermist, @gezin ...
+    kwijt/zoek/weggelopen/verdwenen, verdwaald, weet niet waar ik ben, oplichters aan de deur, staan ...
+    aan/voor ... deur ... geld,
+
+    ga/gaat/ging dood, dood aan het gaan, doodga, sterf, stervende, ga sterven, ben stervende
+"""
+
+DESPAIR = """
+    niet meer leven, wil ... niet/nooit ... leven, niet ... langer ... leven, niet meer verder, niet ...
+    verder leven, zo niet verder, ik wil [zo/het/echt/gewoon/allemaal/nu/eigenlijk] niet meer $, ik wil
+    [echt/gewoon] niet meer hoor/mevrouw/meneer/help/verder, ik wil net meer, ik wil niks meer $, ^ wil
+    [zo/het/echt/gewoon] niet meer $, wil niet meer zo, wil niet meer ... leven/wakker/hier/bestaan,
+
+    ik wil zo ... niet meer, ik kan [echt/gewoon/zo/het/nu/hier/er] niet meer $, ^ kan
+    [echt/gewoon/zo/het] niet meer $, ik kan [echt] niet meer [hoor/mevrouw/meneer/help/echt] $,
+    kan/kunnen het/dit/leven ... niet meer/langer aan, kan het niet/leven aan, kan ... niet meer aan,
+
+    nergens ... zin in, kan zo niet verder, kan zo niet langer, wil/wou/wilde/wilt/wens ... dood, dood
+    wil/willen/wou, liever dood, was/is ik/het maar dood, maar dood, dood zijn, dood zou zijn, dood
+    willen, dood ben,
+
+    doodgaan, doodging, zelfmoord, zelfmoord*, zelfdoding, zelfdoden, suicid*, suicide, zelfverwonding,
+    mezelf/mijzelf/mijnzelf/myzelf/mij/me ... iets/wat/niks ... aan ... doen/doe, mezelf/mijzelf iets aan,
+    mezelf/mijzelf wat aan, mezelf/mijzelf van kant, mezelf/mijzelf pijn, mezelf/mijzelf
+    ophangen/snijden/verdrinken/verhangen/doden, snij* mezelf/mijzelf,
+
+    @einde aan ... maken/maak, @einde aan ... leven, maak ... @einde aan, maak/maken er ... @einde, er een
+    @einde, leven beeindig*, uit het leven, stap/stappen ... uit het leven, leven ... geen zin, geen zin
+    ... in ... leven, geen zin ... leven, niks ... om voor te leven, niks ... voor ... leven, leven ...
+    zat, leven ... moe, leven ... beu,
+
+    zat ... leven, beu ... leven, moe ... leven, levensmoe, ben ... klaar met ... leven, klaar met leven,
+    leven ... voltooid, voltooid leven, leven ... klaar, leven ... hel, leven ... niks ... waard,
+    waardeloos leven,
+
+    hoeft voor mij/me niet/allemaal/zo ... meer, hoeft van mij/me niet/allemaal ... meer, van mij/me hoeft
+    ... niet meer, voor mij/me hoeft ... niet meer, hoeft allemaal niet meer, hoeft niet meer voor/van
+    mij/me, hoeft niet zo nodig meer, hoeft zo niet meer, hoef niet meer $, ik hoef niet meer, het/dit
+    hoeft niet meer $,
+
+    zie/zien ... niet/nie ... zitten, zie ... geen uitweg/licht/toekomst/gat, geen uitweg, zie ... uitweg
+    niet, zie ... somber in, genoeg geweest, mooi geweest ... dood, er niet meer zijn, er niet meer ben,
+    wil er niet meer zijn, er niet meer te zijn, beter af zonder mij/me, beter zonder mij/me, beter als ik
+    er niet/dood, beter dood,
+
+    voor de/een trein, trein springen, van het/een dak/balkon/flat ...
+    spring/springen/gooi/gooien/gooit/afspring*, spring/springen ...
+    balkon/dak/raam/flat/brug/trein/water, spring ... van, van het dak, van het balkon, alle pillen, te
+    veel pillen, teveel pillen, pillen genomen/ingenomen/geslikt/innemen/slikken, slik ... pillen, eruit
+    stappen, stap eruit, stap er uit,
+
+    heeft geen zin meer, heeft ... allemaal geen zin, geen zin meer in ... leven, geen zin meer om ...
+    leven, waarom leef ik, waarvoor leef, niemand mist mij/me, niemand zal ... missen, trek het/t/dit niet
+    ... meer, trek ... niet meer, mag van mij voorbij/afgelopen, mag ... afgelopen zijn, laat ...
+    afgelopen zijn,
+
+    wakker ... worden niet, niet meer wakker, nooit meer wakker, laat mij/me maar gaan/sterven/doodgaan,
+    laat mij/me gaan/sterven, naar mijn/me man/vrouw toe, naar de hemel, bij mijn man/vrouw zijn in ...
+    hemel, euthanas*, levenseinde, laatstewilpil, pil van drion, afscheidsbrief, afscheid nemen van het
+    leven,
+
+    niemand ... op mij zit te wachten, ben iedereen ... tot last, alleen maar tot last, ben wanhopig,
+    wanhopig, wanhoop, levensmoed, uitzichtloos, zwart gat, denk ... aan de dood, denk/denken/denkt ...
+    aan de dood, denk/denken/denkt ... aan doodgaan, verlang/verlangen/verlangt ... dood, dood
+    verlang/verlangen/verlangt, hoop ... dood, hoop dat ik ... dood/sterf, kon ik maar sterven, mocht ik
+    maar gaan, mocht ik maar sterven, wil ... sterven, sterven wil/willen/wilt, dood mag ik
+"""
+
+ALARM = """
+    acuut, spoed, met spoed, dringend, dringende, ^ dokter $, ^ huisarts $, ^ ziekenhuis $, ^ alarm $, ^
+    adem $, ^ nood, ^ hart $, naar het ziekenhuis ... nu, ga dood van, doet/doen/deed ... niet open,
+    neemt/nemen ... niet op, niet gezien ... gordijnen, dagen niet gezien, ernstig* zorgen, erge pijn,
+    vreselijke pijn, heel veel pijn,
+
+    verga* ... pijn, helse pijn, ontzettend* pijn, veel pijn, ondraaglijk* pijn, crepeer* ... pijn, kan
+    ... niet meer van ... pijn, hele erge pijn, heb zo ... pijn, pijn ... niet ... houden, duizelig ...
+    dubbel, erg duizelig, heel duizelig, ben verward, erg verward, helemaal in de war, raak in de war,
+    niet aanspreekbaar,
+
+    niet goed geworden, rook ... stopcontact/meterkast/apparaat, wegloop*, weggelopen, dement ... weg, weg
+    ... dement, dwaalt, zwerft, val vaak, vaak val, ik viel, viel ik, struikel*, piept ... koolmonoxide,
+    koolmonoxide ... piept, geen stroom ... zuurstof, red het niet meer ... leven, stroomstoring ...
+    zuurstof,
+
+    roep/roept/roepen om hulp, hoor ... gillen, hoor ... schreeuwen, gilt, gillen, mijn hart, vuurtje, in
+    paniek, paniek, paniekaanval, doodsbang, dood bang, ik ben [zo/heel/erg] bang $, ontploffen,
+    ademhaling, hyperventil*, ^ bloed, spuug bloed, plas bloed, klap gehoord
+"""
+
+SAFE = """
+    lastig gevallen, lastiggevallen, lastig vallen, slaap gevallen, slaap vallen, in duigen gevallen, stil
+    gevallen, tegen gevallen, mee gevallen, af gevallen, op gevallen, binnen gevallen, in de smaak
+    gevallen, uit gevallen, gevallen ... prijs, buiten de boot gevallen, kilo gevallen, val ... lastig,
+    val ... in herhaling, val/valt/vallen in slaap, valt mee, valt ... mee, valt tegen, valt ... tegen,
+    valt reuze mee, val ... mee, valt [steeds/telkens/weer/ook/vaak] uit, geen eten
+    koken/maken/klaarmaken/bereiden/halen,
+
+    niet gevallen, nooit gevallen, geen val, niet benauwd, geen benauwdheid, geen pijn, geen brand, geen
+    gas geen brand, geen brand geen gas, geen gas/rook/vuur, geen gevaar, geen nood, geen spoed, geen
+    paniek, geen haast, geen noodgeval, niet dringend, geen spoedgeval, niks gebroken, geen politie, geen
+    ambulance, geen dokter, geen inbraak, geen bloed, niet bang, geen honger, geen koorts, geen hypo,
+
+    nood aan de man, als de nood, nood breekt, bij nood, in geval van nood, in nood kan, uit nood,
+    noodknop, bloed prikken, bloedprikken, bloed geprikt, bloed laten prikken, bloed ... prikken, bloed
+    afgenomen/afnemen/afname, bloed onderzoek, eigen vlees en bloed, bloed zweet en tranen,
+
+    [mijn] hart [eens/even/wat] luchten, hart onder de riem, heel mijn hart, grond van ... hart, warm
+    hart, hart van goud, van harte, op het hart, lieve hart, hartje, pak ... hart, goed hart, hart voor,
+    doet ... hart goed, steun ... hart, warmt het hart, mijn hart gaat uit, na aan het hart, fijn hart,
+    lief hart, hart vasthouden,
+
+    kip borst, een hoge borst, borst op, op eigen benen, adem in, lange adem, nieuw leven, eigen benen,
+    lucht in huis, frisse lucht, in de lucht, stikt ... van ...
+    muizen/ratten/mieren/vliegen/muggen/duiven/onkruid/beesten/werk/jongeren/kinderen/papieren/fietsen/kakkerlakken/brandnetels,
+    stikt hier van, stik van het lachen, stik ... lachen, stikvol,
+
+    vuur ... uit de sloffen, uit de brand, uit de brand geholpen, brand ... los, brandt niet, brandt ...
+    niet, lamp/licht/lampje/buitenlamp/lampen/verlichting ... brandt/brand/branden, brandt ...
+    lamp/licht/lampje, brand los, niet roken, rook niet, rook ik niet, ik rook, wij roken, buren roken,
+    rook niet meer, rookt niet, gestopt ... roken, waterkoker, brandnetel*, branden niet, kaarsje/kaars
+    ... brandt/brand, kachel/ketel/geiser/waakvlam ... brandt niet, waakvlam, brandweer/politie/ambulance
+    ... vroeger, bij de politie gewerkt, bij de brandweer gewerkt, brandweer oefen*, gewerkt bij de
+    brandweer/politie, gas en licht, gas/stroom/energie ... duur, gasrekening, gas water en licht, gas en
+    elektra, gas en stroom, gas ... rekening, gas ... kosten, gas ... prijs*, prijs* ... gas, kosten ...
+    gas, gasfornuis ... aansluiten, van het gas af, gas ... besparen, vol gas, gas terug, zonder gas,
+
+    water ... koken, kraan water, water geven, glas water, glaasje water, geen water, water komt niet,
+    komt geen water, warm water komt, water komt niet warm, warm water ... stroomt, water stroomt niet,
+    stroomt niet ... door, water ... loopt/stroomt ... weg,
+
+    boterham en een mes, mes en vork, aardappelmes, mes ... scherp, bot mes, sla/slaan/slaat ... deuren,
+    slaat ... stop*, slaan ... stoppen, deuren slaan, slaat met deuren, slaan met ... deuren, slaat de
+    deur, deur slaat dicht, slaat om, slaat nergens op, klok ... geslagen, sloeg ... klok, stoppen ...
+    doorgeslagen, zekering* ... geslagen, stop* ... geslagen,
+
+    dood gewoon, doodgewoon, doodmoe, verveel ... dood, lach ... dood, lach me rot, schrik ... dood,
+    schrok ... dood, lachen dood, dood moe, dood van de slaap, doodeng, dood vogel*, dode vogel, dode
+    muis, dode planten, plant/planten/poes/kat/hond/vogel/kanarie/parkiet ... dood, dood van ... lachen,
+    dood van verveling, dood van nieuwsgierigheid, dood gegaan, doodgegaan, doodgewerkt, sinds ... dood,
+    dood is, dood ging, dood was, is al ... dood, is dood, man/vrouw ... dood is,
+
+    niet meer leven zonder, plezier in het leven, geniet van het leven, zo is het leven, t leven, het
+    leven is mooi, leven is goed, ach het leven, ja het leven, goed leven, van het leven, tijdens mijn
+    leven, heel mijn leven, hele leven, leven lang, mijn leven lang, leven ... lachen, mooi leven, goede
+    leven, rest van mijn leven, in mijn leven, levendig, nog in leven, ben nog in leven, leven en laten
+    leven, leven in de brouwerij,
+
+    geen zin in ... praat*, geen zin in ... gesprek, zie het niet meer goed, zie niet meer goed, zie niet
+    zo goed, zie het niet goed, wil niet meer gebeld, ik wil niet ... gebeld, wil niet meer werken, trap
+    niet ... op, wil niet ... lukken, hoef niet ... gebeld,
+
+    bang voor niks, bang dat ik stoor, bang ... storen, bang om te storen, bang ... lastig, gevecht ...,
+    door roeien, uit de hand gelopen, tegels op de grond, gordijn*/lamp/papier*/spullen ... op de grond,
+    lig/ligt/liggen ... rommel/troep/vuil ... op de grond, vuil/troep/rommel/tegels/stenen/bladeren ...
+    @lig ... op de grond, rommel ... @bodem, troep ... @bodem, begane grond, beganegrond, op begane grond,
+    op de begane grond, grond van mijn hart, nieuwe vloer, vloer ...
+    los/kapot/rot/verrot/vies/schoonmaken/dweilen/glad/kraakt/scheef/koud, kapotte vloer, losse vloer, gat
+    in de vloer, vloer ... leggen, tegel* ... vloer, vloer ... tegel*, op de vloer leggen,
+
+    wc rol op, op is op, kast zit vast, raam zit vast, knop zit vast, deur zit vast, kraan zit vast, zit
+    vast aan, sleutel zit vast, zit vast aan de telefoon, sleutel ... vast ... slot, ik zit vast aan, vast
+    ... in het slot, zit vast in de file, vast in file,
+
+    u overvalt, overvalt me, hoofd boven water, hand boven water, pijn in de portemonnee, verkeerde voet,
+    bang voor honden, niet ... bang, vuur werk, vuurwerk, schiet niet op, schiet op, schiet ... op, schiet
+    me te binnen, schiet lekker op, schieten niet op, voetbal*, vechtscheiding, vecht ... kilo/kilos
+"""
+
+PAST = """
+    vorig/vorige jaar, jaren geleden, jaar geleden, maanden geleden, lang geleden, tijdje geleden, tijd
+    geleden, vroeger, destijds, in <year>, ooit, van de winter, afgelopen
+    zomer/winter/voorjaar/herfst/jaar, in de oorlog, als kind, toen ik ... was, toen wij, toen mijn, jaren
+    terug, jaar terug, maanden terug,
+
+    verleden jaar, twee jaar terug, een keer gehad, was vroeger, in januari, in februari, in maart, in
+    april, in mei, in juni, in juli, in augustus, in september, van het voorjaar, vorige zomer, vorige
+    winter, jaartje geleden, ooit ... gehad
+"""
+
+LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
+
+HEALED = """
+    is/zijn [al/net/inmiddels/weer] [gisteren/vandaag] geweest, is [al/net/inmiddels/weer/nu] gemaakt,
+    weer gemaakt, al gemaakt, is [al/nu/weer] gerepareerd, doet het weer, werkt weer, is verholpen,
+
+    weer goed, weer prima, weer beter, weer helemaal, weer de oude, weer opgeknapt, opgeknapt, hersteld,
+    genezen, is over, over gegaan, overgegaan, voorbij, nu beter, nu ... goed, gelukkig goed afgelopen,
+    goed afgelopen, weer thuis, weer op de been, loopt weer, gaat weer, gaat nu weer, opgelost, loos
+    alarm, vals alarm, alles weer, weer alles, weer genezen, goed hersteld, geheel hersteld, nu ... alles
+    goed, maar gaat ... goed
+"""
+
+NOW = """
+    nu, net, zojuist, zonet, daarnet, vannacht, vanmorgen, vanochtend, vandaag, vanmiddag, vanavond,
+    gisteren, gister, gisteravond, eergisteren, help, nog steeds, nog altijd, alweer, opnieuw, steeds,
+    lig, ligt, krijg, ruik, stik, bloedt, brandt, weer gevallen, doet pijn, veel pijn, nog pijn, nog veel,
+    nog erg, niet meer, niet goed, heb pijn
+"""
+
+JOKE = """
+    haha*, hahah*, hihi*, lol, grapje*, geintje*, grap, 😂, 🤣, 😜, 😝, lach ..., van het lachen, ha ha,
+    grapjas, 1 april, mopje, mop, gekheid, flauwekul
+"""

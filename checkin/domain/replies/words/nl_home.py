@@ -1,0 +1,179 @@
+"""Dutch words for what can need mending in and around a home, and for what else people ask help with."""
+
+from __future__ import annotations
+
+THING = """
+    kraan, kranen, mengkraan, buitenkraan, kraantje, wc, toilet, wcpot, wcbril, toiletpot, stortbak,
+    spoelbak, douche, douchekop, douchestang, doucheputje, bad, badkamer, badkraan, wastafel, gootsteen,
+    gootsteentje, aanrecht, aanrechtblad, keuken, keukenkastje*, keukenla,
+    kast/kasten/kastje/kastjes/kastdeur/kastdeurtje, kastje*, la, lade,
+
+    afvoer, afvoerputje, riool, riolering, put, putje, sifon, dak, dakgoot, goot, regenpijp, dakraam,
+    schoorsteen, plafond, muur, muren, wand, gevel, vloer, vloeren, tegel*, trap, trappen, trapleuning,
+    leuning, drempel, drempels, balkon, galerij, portiek, trappenhuis, hal, gang, zolder, kelder, schuur,
+    schuurtje, berging, garage, box,
+
+    verwarming*, cv, cvketel, ketel, combiketel, geiser, boiler, kachel*, radiator*, thermostaat,
+    warmtepomp, vloerverwarming, stadsverwarming, warm water, heet water, warme water, moederhaard,
+    gashaard, gaskachel,
+
+    deur/deuren/deurtje/deurknop/deurdranger/deurkruk/deurslot, voordeur, achterdeur, balkondeur,
+    schuifdeur, buitendeur, tussendeur, kelderdeur, portiekdeur, schuurdeur, deurklink, klink, slot,
+    sloten, cilinder, sleutel*, huissleutel, tag, toegangspas, intercom, videofoon, deurbel, bel,
+    brievenbus, scharnier*, deuropener, huisnummerbordje,
+
+    raam, ramen, ruit, ruiten, glas, kozijn*, rolluik*, zonwering, zonnescherm, luxaflex, hor, horren,
+    venster, raampje, gordijn*, gordijnrail, vensterbank,
+
+    lamp*, licht, verlichting, buitenlamp, buitenlicht, stopcontact*, stopkontakt, schakelaar*, zekering*,
+    groep, groepenkast, meterkast, elektra, elektriciteit, stroom, tl, tlbuis, peertje, buitenverlichting,
+
+    lift, liften, traplift, rookmelder*, brandmelder*, ventilatie*, ventilator, afzuig*, afzuiging,
+    afzuigkap, mechanische ventilatie, wasmachine, wasmasjien, droger, koelkast, vriezer, fornuis, oven,
+    kookplaat, gasfornuis, vaatwasser, afwasmachine, inductie*, magnetron,
+
+    leiding*, waterleiding, waterdruk, gasleiding, buis, buizen, pijp, pijpen, internet, wifi, televisie,
+    tv, telefoonlijn, antenne, kabel, schotel, schutting, hek, hekje, poort, poortje, tuin*, heg, haag,
+    boom, bomen, struik*, gras, onkruid, stoep, pad, bestrating, oprit, parkeer*, lantaarn*, container*,
+    vuilcontainer, vuilnis*, afvalbak, kliko, kliko's, prullenbak,
+
+    scootmobiel, rolstoel*, rollator*, stoellift, toiletverhoger, wc verhoger, beugel*, handgreep*,
+    handgrepen, douchestoel*, opstapje, oprijplaat, verhoging, alarmknop, alarmering, personenalarm,
+    noodknop, hulpknop, bed, hooglaagbed, matras, bril, gehoorapparaat, hoorapparaat, telefoon, mobiel,
+    computer, laptop, tablet, ipad, printer, kunstgebit, gebit, stoel, stofzuiger,
+
+    robinet, chauffage, vuilbak, pompbak, schouw, ventilatieroosters, rooster, roosters, behang, verf,
+    schilderwerk, stucwerk, pleisterwerk, vloerbedekking, voegen, kit, kitrand, kitnaad
+"""
+
+FAULT = """
+    lek, lekt, lekken, lekkend*, lekte, lekkage*, drupt, druppelt, druppelen, druppen, druipt, drip*,
+    stuk, kapot*, kaduuk, defect, naar de maan, naar de knoppen, naar de haaien, begeven, versleten,
+    gesprongen, gebroken, afgebroken, gebarsten, barst in, gescheurd, scheur*, scheuren, verrot, rot,
+    roest*, verroest, verouderd, oud en, gammel, krom, scheef,
+
+    doet/doen [het/t] [weer/al/helemaal/bijna/nog] [nog/steeds/dagen/weken] niet, doet ... niet, doen het
+    niet, doet niks, doe het niet, werkt [weer/nog/al] niet, werken niet, werkt niet ... goed,
+    functioneert niet, doet raar, doet vreemd, hapert, weigert, storing*, foutmelding, foutcode, error,
+    uitgevallen, valt ... uit, valt steeds uit, slaat af, slaat ... uit, uit gevallen, is uit, eruit
+    gesprongen, eruit, is eruit, doorgeslagen, doorgebrand, slaan ... door, slaat ... door, springt,
+
+    loopt niet ... door, loopt slecht door, loopt door, loopt over, spoelt niet ... door, spoelt slecht,
+    spoelt ... door, blijft lopen, blijft doorlopen, trekt niet door, verstopt, verstopping, zit vast, zit
+    los, zit dicht, hangt los, hangt scheef, is los, losgeraakt, los gelaten, laat los, laten los, valt
+    eraf, eraf gevallen, afgevallen, klem, klemt, klemmen, piept, piepen, kraakt, rammelt, tikt, bonkt,
+    gaat [al/weer/nog/meer] niet [meer] [goed] dicht/open/uit/aan/op, gaat niet ... dicht/open/uit/aan,
+    gaat niet ... op slot, kan niet ... dicht/open, kan niet ... op slot, kan ... niet ... dicht/open,
+    krijg ... niet ... dicht/open/aan/uit, krijg ... niet ... op slot, kan ... niet ... open/dicht
+    krijgen, sluit niet, sluiten niet, sluit slecht,
+
+    niet warm, niet goed warm, blijft koud, blijven koud, wordt niet warm, worden niet warm, wordt niet
+    heet, te koud, te heet, niet af te stellen, geen warm water, geen water, geen verwarming, geen licht,
+    geen stroom, geen elektra, geen gas, geen internet, geen tv, geen bereik, zonder warm water, zonder
+    verwarming, zonder stroom, zonder licht, zonder water, geen druk,
+
+    schimmel*, beschimmeld, vocht, vochtig*, vochtplek*, vochtprobleem, nat, natte, doorweekt, tocht,
+    tochtig, tochten, stinkt, stank, stinken, ruikt vies, rioollucht, kwijt, verloren, gestolen, gejat,
+    vol, puilt uit, vies, vuil, smerig, troep, vervuild, glad, gaten, gat in, kieren, kou, koud in huis,
+    in de kou, zit in de kou, ijskoud, steenkoud, te klein, te hoog, te smal, te zwaar, beslagen, ontzet,
+    verzakt, verzakking, uitgelopen, leeg, batterij leeg, batterij is leeg, maakt herrie, maakt lawaai,
+    maakt geluid, niet geleverd, buiten werking, buiten gebruik
+"""
+
+HELP = """
+    stop/stoppen ... gesprongen/doorgeslagen/eruit/kapot/uit/door/vervangen, een stop is, de stoppen,
+    stoppenkast, stop is eruit, stoppen slaan, slaan de stoppen,
+
+    lekt, lekkage*, kapot, is stuk, stuk $, kaduuk, defect, verstopt, verstopping, schimmel*, beide,
+    allebei, alle twee, alletwee, help, help/helpen [mij/me/ons] [aub/alstublieft/even/graag/maar], ^ hulp
+    $, ^ hulp, hulp $, hulp [aub/graag/nodig/gewenst/gevraagd/welkom], ik/wij wil ... hulp, hulp ...
+    nodig, heb/heeft/hebben ... hulp nodig, hulp hebben, hulp bij, hulp met, hulp voor, ja hulp, graag
+    hulp, wat hulp, beetje hulp, bietje hulp, meer hulp, extra hulp, huishoudelijke hulp, hulp in [de]
+    huis/huishouding, hulp aanvragen/krijgen/zoek/gezocht, zoek ... hulp, hulp is welkom, hulp is/zou
+    fijn, om hulp,
+
+    kan/kunt/kunnen/wil/zou/mag ... helpen/help, kan/kunt/wie/iemand ... mij/me/ons helpen, wie helpt,
+    helpt u, wie kan ... helpen, kunt u helpen, helpen bij/met, geholpen worden, word niet geholpen,
+    niemand helpt, ondersteuning, assistentie, bijstand nodig, heb/hebben/heeft ... nodig, nodig
+    heb/heeft, wel wat nodig, iets nodig, nodig,
+
+    red het niet, red ik het niet, red mij/me niet, redden het niet, niet meer redden, redt het niet, lukt
+    [mij/me/ons/het/alleen] [allemaal/zelf/alleen] niet, lukt niet ... meer, lukt ... niet [meer], gaat
+    niet meer alleen, kan het niet alleen, kan niet alleen, kan niet zelf, niet meer zelf, kan zelf niet,
+    niet meer aan toe kom, kan ... niet meer ...
+    stofzuigen/lappen/tillen/bukken/schoonmaken/dragen/strijken/koken/wassen/aankleden/douchen/traplopen/ophangen/snoeien/lezen/zien/horen/betalen/boodschappen/buiten/verzorgen/schrijven/maaien/vegen/doen/volhouden,
+
+    kan ... niet meer in bad/douche, kan ... niet meer traplopen/stofzuigen, kan geen/niet
+    boodschappen/eten ... doen/halen/koken, kan geen ... meer, kan ... niet meer ... trap, trap niet ...
+    op/af, niet meer naar boven, kom de trap niet, kan niet goed lopen, kan niet lopen, kan slecht lopen,
+    loop slecht, loop moeilijk, slecht ter been, slecht lopen, moeilijk lopen, slecht zien, zie slecht,
+    zie bijna niks, hoor slecht, kom ... niet meer buiten, kom niet buiten, kom de deur niet uit, kom mijn
+    huis niet uit, kan niet meer naar buiten, kan niet naar buiten,
+
+    kan/kunnen [er] iemand ...
+    komen/langskomen/langs/kijken/kijke/maken/repareren/helpen/doen/halen/brengen/vervangen/ophalen/meegaan/ophangen/maken/plaatsen,
+    kom/komt [er] [eens/even/u] [een/keer/maar] kijken, kom eens kijken, kunt u ... kijken, kunt u ...
+    komen kijken, naar ... kijken, laten maken, moet gemaakt, maken aub, gemaakt worden, gerepareerd,
+    repareren, reparatie*, reparatieverzoek, herstellen, onderhoud*, vervangen, vervangen worden,
+    vernieuwd, nieuwe nodig, aanpassen, aanpassing*, klus, klusje*, klusjesman, huismeester, monteur*,
+    loodgieter, timmerman, elektricien, schilder, schilders, schoonmaker, slotenmaker, glazenmaker,
+    stukadoor, opzichter, vakman, technische dienst, storingsdienst,
+
+    niemand ... gekomen/geweest/doet, er komt [maar/weer/steeds] niemand kijken/maken, zou/zouden ...
+    komen, nooit gekomen, niet gekomen, niet geweest, niet komen opdagen,
+    monteur/schilder/loodgieter/hulp/thuiszorg/vakman/timmerman/niemand komt/kwam [weer/maar/nog] niet,
+    wacht [al] weken/maanden/dagen, wacht al, wachten al, wacht nog steeds, wanneer
+    komt/komen/wordt/worden/gaan/krijg/krijgen/is, hoe lang duurt, hoelang duurt, al gebeld, keer gebeld,
+    gebeld over, niemand doet iets/wat/er, er gebeurt niks, gebeurt niks, nog niet opgelost, niet
+    opgelost, niet gemaakt, nog niet gemaakt, nog steeds niet, niet terug gebeld, niet teruggebeld, nooit
+    teruggebeld,
+
+    klacht, een klacht, klacht over, klagen over, iets/wat melden, melding, melding doen, wil ... melden,
+    storing, storing melden, een probleem, problemen, probleem, probleempje, problemen met, moeilijkheden,
+    iets mis, er is iets, iets kapot, iets stuk, iets aan de hand, gaat iets niet goed,
+
+    overlast*, lawaai, herrie, geluidsoverlast, burenoverlast, burengerucht, ruzie met ... buren, ruzie
+    ... buren, buren ... ruzie, buren maken, buren ... herrie/lawaai/muziek/overlast/schreeuw*,
+    hangjongeren, jongeren, harde muziek, muziek ... hard, blaffen, blaft, geblaf, hondenpoep, drugs,
+    dealer*, vernield, vandalisme, graffiti, inbraakpoging, ongedierte, muizen, muis, ratten, rat,
+    kakkerlak*, mieren, wespen*, wespennest, bijen, vlooien, bedwants*, zilvervisjes, duiven, duivenpoep,
+    motten, torren, spinnen
+"""
+
+MATTER = """
+    huur, de huur, huurverhoging, huurverlaging, huurtoeslag, huurprijs, huursubsidie, zorgtoeslag,
+    toeslag*, servicekosten, stookkosten, energierekening, energiekosten, energietoeslag, rekening*, nota,
+    afrekening, jaarafrekening, factuur, betalen, betaling, betalingsregeling, betalingsachterstand,
+    achterstand, huurachterstand, schuld, schulden, schuldhulp*, deurwaarder*, incasso, aanmaning, geld,
+    geldproblemen, geldzorgen, te weinig geld, kom niet rond, rondkomen, niet rondkomen, te duur,
+    voedselbank, bijstand, uitkering, aow, pensioen, belasting, belastingdienst, gemeente, kwijtschelding,
+    toeslagen, budget*, bewindvoerder, uithuiszetting, huisuitzetting, ontruim*, wanbetaler,
+
+    brief, brieven, briefje, formulier*, papieren, papierwerk, administratie, invullen, aanvragen,
+    aanvraag, digid, internetbank*, internetbankieren, bankzaken, pincode, pinpas, bankpas,
+    identiteitskaart, paspoort, wmo, indicatie, ciz, pgb, mantelzorg*, zorgverzekering, contract,
+    huurcontract, inloggen, wachtwoord,
+
+    thuiszorg, wijkzorg, wijkverpleging, wijkverpleegkundige, huishouding, huishouden, schoonmaak,
+    schoonmaken, poetsen, poetshulp, poetsvrouw, boodschappen, boodschap, maaltijden, maaltijd, tafeltje
+    dekje, warme maaltijd, vervoer, taxi, regiotaxi, valys, medicijn*, pillen, apotheek, recept, verband,
+    steunkous*, kousen, wondverzorging, operatie, geopereerd, revalidatie, ziekenhuis, dokter, huisarts,
+    specialist, tandarts, ziek, griep, corona, koorts, hoest, hoesten, verkouden, pijn, dement*, dementie,
+    alzheimer, vergeetachtig, geheugen, ouderenadviseur, maatschappelijk werk, buurtteam, wijkteam,
+    sociaal team,
+
+    niemand komt, komt niemand, komt niet, kwam niet, van de woning af, verhuizen, verhuizing, andere
+    woning, kleinere woning, kleiner wonen, groter wonen, benedenwoning, gelijkvloers*, seniorenwoning,
+    aanleunwoning, woningruil, woning ruilen, inschrijven, inschrijving, wachtlijst, urgentie,
+    urgentieverklaring, opzeggen, huur opzeggen, opzegging, oplevering, sleutel inleveren, bezwaar,
+    schade, verzekering, inboedel, schadevergoeding, parkeerplaats, parkeervergunning, vergunning, asbest,
+    isolatie, isoleren, zonnepanelen, dubbel glas, renovatie, verbouwing, sloop, schilderen, geschilderd,
+    verven, behangen, opknappen, snoeien, maaien, grofvuil, huisdier, hond, buren, bovenburen, onderburen,
+    buurman, buurvrouw, benedenburen
+"""
+
+WANT = """
+    ik/wij wil [graag/wel] [een/nieuwe/andere], wil graag [een/nieuwe], wil een, willen een, graag een,
+    graag nieuwe, mag ik een, kan/kunnen ik/wij/we een, ik zoek, zoek een, wens een, zou graag een, moet
+    een, krijg ik, krijgen wij, wil van, wil naar, zou willen, kan ik ... krijgen, wil ... hebben
+"""

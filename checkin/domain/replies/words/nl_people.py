@@ -1,0 +1,135 @@
+"""Dutch for when somebody can be rung, and for who else may be writing: a machine, a doubter, a stranger, a child."""
+
+from __future__ import annotations
+
+AUTOMATIC = """
+    automatisch* antwoord/bericht/bericht/beantwoording/mail/reactie/gegenereerd, automatic*
+    reply/message/response, auto reply, autoreply, out of office, afwezigheidsbericht*,
+    afwezigheidsassistent, afwezigheidsmelding, ik rijd nu, ik rij nu, rij nu, ik ben aan het rijden, ben
+    aan het [auto] rijden, aan het autorijden, ben aan het autorijden, im driving, i am driving, while
+    driving, tijdens het rijden, in de auto en kan, zit in de auto, ik ben op vakantie, ben momenteel op
+    vakantie, ik ben [momenteel/nu/tijdelijk] afwezig, momenteel afwezig, niet aanwezig, niet bereikbaar,
+    im on holiday, ik zit in ... vergadering, in een vergadering, in vergadering, im in a meeting, op dit
+    moment niet bereikbaar, momenteel niet bereikbaar, kan nu niet opnemen, kan niet opnemen, kan nu niet
+    praten wat is er, kan nu niet praten kan ik, voicemail, voicemailbericht, gemiste oproep, ontvangt
+    geen berichten, niet bezorgd, afgeleverd, delivery failed, does not accept messages, this number does
+    not, rijmodus, niet storen, automatisch verzonden, uw bericht is ontvangen, wij hebben uw bericht
+    ontvangen, wordt zo spoedig mogelijk, neem dan contact op met mijn, u kunt contact opnemen met, u kunt
+    mij bereiken
+"""
+
+ASKS_WHO = """
+    wie is dit, wie bent u, wie ben je, wie ben jij, wie zijn jullie, wie is daar, wie is er, wie stuurt,
+    wie heeft dit, wie zit er, wie belt mij, van wie is/komt/krijg, van wie, met wie, wie spreek ik, wie
+    dit, ken u niet, ken [dit/uw/je] nummer niet, ken jullie niet, ken ik u, ken ik jullie, ken ik niet,
+    nep, neppe, nepbericht, fake, is dit echt, is dit [wel] echt, is dit wel van, wel echt, echt van,
+    phishing, fishing, phising, oplicht*, opgelicht, fraude, frauduleus, scam, spam, vertrouw [ik]
+    [dit/het/u/jullie/dat/je/die] [ik] niet, vertrouw ... niet, betrouwbaar, te vertrouwen, dit
+    vertrouwen, ik klik, klik nergens, klik niet, geef geen gegevens, niet op mag antwoorden, mag niet
+    antwoorden, mag ik niet antwoorden, hoe kom/komt/komen u/je/jullie aan mijn/dit/me nummer, aan mijn
+    nummer, is dit een grap, who is this, who are you, is this real, is this a scam, whos this, kto to,
+    kimsiniz, verdacht, truc, crimineel*, hacker*, virus, bankgegevens, tikkie, geloof ... niet, welke
+    organisatie, welke instantie, van welke, wat voor organisatie, wat is dit voor, babbeltruc, fop
+"""
+
+WRONG_WHOLE = """
+    verkeerd nummer, verkeerde nummer, u/je heb/heeft/hebt [het/een/waarschijnlijk] [@ik]
+    verkeerde/verkeerd/foute nummer, u/je heb/heeft/hebt [waarschijnlijk] het/een verkeerde/verkeerd/foute
+    nummer, dit is [een/het] verkeerd/verkeerde/fout/foute nummer, [u bent] verkeerd verbonden, u bent
+    verkeerd [verbonden], je bent verkeerd [verbonden], fout nummer, foutief nummer, onjuist nummer, niet
+    het juiste/goede nummer, dit is niet het juiste/goede nummer, verkeerdnummer, verkeerde persoon, [dit
+    is] de verkeerde persoon, u heeft de verkeerde [persoon] [voor], verkeerd adres, verkeerde adres, u
+    bent aan het verkeerde adres, bent u aan het verkeerde adres
+"""
+
+WRONG = """
+    verkeer* nummer/verbonden/adres/persoon/verbinding/mobiel, verkeerd* nummer/verbonden/adres/persoon,
+    fout* nummer, niet ... juiste/goede nummer, nummer niet [meer] van, nummer is niet, dit is het nummer
+    niet, is niet van mij/mevrouw/meneer/hem/haar, niet het nummer van, dit nummer is [nu/niet/niet meer]
+    van, nummer ... iemand anders, iemand anders, hoort niet bij, u bent verkeerd, je bent verkeerd, bent
+    verkeerd, verkeerd bent, verkeerde te pakken, u moet ... ander, ander hebben, u zoekt iemand, de
+    verkeerde, ben ik niet, dat ben ik niet, ik ben niet mevrouw/meneer/degene/de/die, ben niet [de]
+    mevrouw/meneer/persoon/huurder/degene, ik ben mevrouw ... niet, ken geen, ken die/deze/dit
+    mevrouw/meneer/persoon/naam niet, mevrouw/meneer/persoon ken ik niet, geen mevrouw ... hier, woont
+    hier geen, hier woont geen, er woont hier geen, woon/woont/wonen ... niet meer, woon/wonen/woont
+    hier/daar/er niet, ik huur niet, wij huren niet, huur niet [meer/meer] bij/van, huurt niet bij, geen
+    huurder*, niet de huurder, huurder niet, is de huurder, geen huurder meer, koophuis, koopwoning, eigen
+    huis, eigen woning, huis gekocht, niks met jullie/u/deze/die ... te maken, niks ... te maken, huur
+    niks, huurt niks, huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon,
+    werkmobiel, telefoon van mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon,
+    kapperszaak, dit nummer net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer,
+    nummer net, nummer sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar
+    dochter/zoon, ander nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben
+    de buurvrouw, nummer van de dochter/zoon, nummer van mijn, stuurt naar de dochter
+"""
+
+MOVED = """
+    verhuisd, verhuisd naar, is verhuisd, verpleeghuis, verpleegtehuis, verpleegafdeling,
+    verzorgingstehuis, verzorgingshuis, bejaardenhuis, bejaardentehuis, zorgcentrum, zorginstelling,
+    hospice, opgenomen in, woont nu in, woont nu bij, woont tegenwoordig, woont inmiddels, wonen nu in,
+    woont bij ons, huis is opgezegd, woning is ... opgezegd, huur [is] [al] opgezegd, huis is [al] leeg,
+    woning is [al] leeg, huis is verkocht, sleutels ... ingeleverd, opgeleverd, woning opgezegd, huis
+    opgezegd, vertrokken naar, geemigreerd, woont niet meer, woonachtig, verzorgingsflat
+"""
+
+DECEASED = """
+    ^ overleden, ^ [is/al] [al/jaren] overleden, @iemand [is] ... @overleden, @iemand ... @overleden,
+    @familie ... @overleden, @familie is ... @overleden, overleden $, is ... @overleden, op <number>
+    @maand @overleden, is [helaas/inmiddels/al/onlangs/net/pas] overleden, is dood, overlijden van
+    [mijn/onze] @familie, @familie ... niet meer onder ons, niet meer onder ons, @familie/@iemand leeft
+    niet meer, leeft niet meer, leven niet meer, @iemand ... er niet meer, @familie ... er niet meer,
+    begraven, begrafenis van [mijn] @familie, crematie van [mijn] @familie, nabestaande*, erfgenamen,
+    erven van, condoleance
+"""
+
+LATER = """
+    later, @straks, nu [even/efkes/effe/effen/liever] niet, nau niet, even niet, niet nu, nu nog niet, nog
+    niet, nog even niet, nu liever niet, nu geen tijd, geen tijd, kan nu [even] niet
+    [bellen/praten/telefoneren], ik kan nu [even] niet [bellen/praten], kan niet nu, nu kan ik niet, kan
+    ik niet nu, komt [nu/me/mij/even/niet] [nu/even] niet uit, komt niet uit, niet gelegen, schikt niet,
+    schikt nu niet, past niet, past nu niet, niet vandaag, vandaag niet, niet meer vandaag, vandaag liever
+    niet, vandaag even niet, vandaag kan niet, andere keer, ander keertje, ander moment, andere dag,
+    andere tijd, ander tijdstip, een ander moment, volgende keer, wat later, liever later, bel later,
+    later bellen, later terug, later deze, subiet, sebiet, strak, strakjes, even wachten, wacht even,
+    wachten nog, momentje, een moment, moment, nog even wachten, over een tijdje, over een poosje, een
+    andere keer, binnenkort, nu komt niet uit, nu slecht uit, komt slecht uit, niet zo goed uit, nou niet,
+    nou efkes niet, noe niet, noe effe niet, druk bezig, maar niet nu, maar nu niet, nog eens proberen,
+    probeer ... later, probeer het later, probeer ... morgen, [ik] bel [u/jullie/je] zelf [wel], bel zelf,
+    bel [u/jullie/je] [later/morgen/wel/straks] terug, bel u terug, bel jullie, ik bel u, ik bel jullie,
+    ik bel zelf, zal ... bellen, ik bel wel, zelf bellen, zal zelf, bel ik zelf
+"""
+
+TIME = """
+    om een uur, na een uur, rond een uur, een uur, morgen, overmorgen, morgenvroeg, morgenochtend,
+    morgenmiddag, morgenavond, morgennamiddag, vanmiddag, vanavond, vanochtend, vanmorgen, vandaag nog,
+    vannamiddag, vroeg, van de/t middag/avond/week/ochtend, van middag, van avond, fan middei, @dag,
+    maandag*, dinsdag*, woensdag*, donderdag*, vrijdag*, zaterdag*, zondag*,
+    volgende/komende/andere/aanstaande/eerstvolgende week/maand/@dag, volgende week, komende week,
+    begin/eind/einde/midden [van] [de/deze/volgende] week/maand/middag/ochtend/avond/dag, eind van de,
+    einde van de, begin van de, loop van de, einde middag, eind middag, begin middag,
+    na/om/rond/vanaf/tegen/omstreeks/pas/circa/tot @uurwoord [uur], na/om/rond/vanaf/tegen @uurtal, na
+    half @uurwoord, om half @uurwoord, half @uurwoord, kwart over/voor @uurwoord, na/voor [de/het/t]
+    weekend/weekeinde/middag/eten/feestdagen/kerst/sinterklaas/pasen/vakantie/lunch/soap/kerk/nieuwjaar/koffie/journaal,
+    na kerst, tussen [de/@uurwoord] [middag/en] [@uurwoord] [uur], tussen @uurwoord en @uurwoord, voor
+    @uurwoord [uur], niet voor, niet tussen, @uurwoord uur, <clock> [uur], over [een/n/de] [@aantal]
+    uur/uurtje/kwartier/kwartiertje/halfuur/halfuurtje/minuten/dag/dagen/week/weken/maand/maanden, uurtje,
+    half uurtje, halfuurtje, binnen [een/@aantal] uur/uurtje, over [een] paar uur/dagen/weken, in de
+    @dagdeel, s @dagdeel, smiddags, sochtends, savonds, smorgens, deze week, van de week, later deze week,
+    in het nieuwe jaar, nieuwe jaar, in @maand, na @dag, vanaf @dag, op @dag, <number> @maand, volgend
+    jaar, zodra, als ik ... thuis ben, wanneer ik thuis, als ik terug ben, na mijn vakantie, na vakantie,
+    de middag, de ochtend, liever middag
+"""
+
+MAYBE_LATER = """
+    bezig, ben [nu/even/druk] bezig, het druk, ben druk, heb het druk, ben weg, ben
+    [@straks/vandaag/nu/even] [hele/de] [dag] niet thuis, niet thuis, van huis, de hele dag weg, moet
+    [zo/even/nu] weg, moet zo de deur, de deur uit, boodschappen doen, aan het koken, aan het eten, aan
+    tafel, zitten te eten, zit te eten, ben aan het, in de trein, in de bus, bij de dokter, bij de
+    tandarts, bij de kapper, bij de fysio, fysio, bij de huisarts, in het ziekenhuis voor, heb visite,
+    visite, heb bezoek, bezoek, slaap nog, lig nog in bed, lig nog op bed, lig op bed, ligt nog op bed,
+    middagdutje, dutje, in bad, onder de douche, op vakantie, bij mijn dochter, bij mijn zoon, bij de
+    kinderen, weekje weg, paar dagen weg, week weg, naar de kerk, in de kerk, aan het werk, aan het
+    wandelen, op de fiets, in de winkel, op de markt, slaapt, rust, ben net wakker, in de auto, naar de
+    markt, moet nog weg, zit net, lig te slapen, lig te rusten, geen tijd, onderweg, in gesprek, aan het
+    bellen, op reis, logeren, in het buitenland
+"""
