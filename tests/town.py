@@ -22,13 +22,14 @@ from sqlmodel import Session, col
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from checkin.campaigns.service import start_campaign
+from checkin.clock import system_clock
 from checkin.db import reading, unit_of_work
 from checkin.jobs import Queue
 from checkin.outreach.models import CheckIn
 from checkin.phonenet.application import load_or_create
 from checkin.phonenet.exchange import Addresses
 from checkin.phonenet.network import Pace, PhoneNetwork
-from checkin.runtime import Runtime, system_clock
+from checkin.runtime import Runtime
 from checkin.settings import Settings
 from checkin.tenants.models import Channel, Tenant
 from tests.conftest import make_settings, make_test_runtime

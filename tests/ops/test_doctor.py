@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from checkin.clock import system_clock
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import downgrade, newest, upgrade
-from checkin.runtime import Runtime, system_clock
+from checkin.runtime import Runtime
 from tests.ops.conftest import Run
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
