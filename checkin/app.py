@@ -16,6 +16,7 @@ from checkin.campaigns.group_views import groups
 from checkin.campaigns.notice_views import notices
 from checkin.campaigns.shelf import shelf
 from checkin.campaigns.views import campaigns
+from checkin.cases.handing_views import handing
 from checkin.cases.views import cases
 from checkin.colleagues.directory import colleagues
 from checkin.colleagues.joining import joining
@@ -61,6 +62,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (joining, Guard.PUBLIC),
     (today, Guard.WORK),
     (cases, Guard.WORK),
+    (handing, Guard.WORK),
     (people, Guard.WORK),
     (calling, Guard.WORK),
     (facts, Guard.WORK),
@@ -102,7 +104,7 @@ def unread(open_session: Session) -> int:
 ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
-    (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "people", "facts")), Guard.WORK),
+    (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "handing", "people", "facts")), Guard.WORK),
     (
         Item("reading", "reading.show", _("Even lezen"), also=("learning",), count=unread, counted=_("te lezen")),
         Guard.WORK,

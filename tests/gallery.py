@@ -158,6 +158,7 @@ def _ids(house: House) -> dict[str, int | str | None]:
     if told is None:
         return {}
     cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "missed", "closed", "long")}
+    cases |= {"forwarded": told.others[0].id, "skipped": told.others[2].id}
     replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
     rounds = {name: getattr(told, name).id for name in ("draft", "by_hand", "planned", "round")}
     people = {"linden": told.linden.id, "yilmaz": told.yilmaz.id}
@@ -209,6 +210,16 @@ def _choose_deceased(page: Page) -> None:
 
 def _release(page: Page) -> None:
     page.get_by_text("Vrijgeven").click()
+
+
+def _skip(page: Page) -> None:
+    page.get_by_text("Overslaan", exact=True).click()
+
+
+def _forward_to_nobody(page: Page) -> None:
+    page.get_by_label("Waarom?").fill("Zij spreekt liever met een collega die haar kent")
+    page.get_by_role("button", name="Stuur door").click()
+    page.get_by_role("alert").wait_for()
 
 
 def _wrong_password(page: Page) -> None:
@@ -461,6 +472,11 @@ STATES: tuple[State, ...] = (
     State("tenant-wrong-number", SAMIRA, "/cases/{mine}", _choose_wrong_number),
     State("tenant-deceased", SAMIRA, "/cases/{mine}", _choose_deceased),
     State("tenant-release", SAMIRA, "/cases/{mine}", _release),
+    State("tenant-skip", SAMIRA, "/cases/{mine}", _skip),
+    State("tenant-forwarded", SAMIRA, "/cases/{forwarded}"),
+    State("tenant-skipped-often", SANNE, "/cases/{skipped}"),
+    State("forward", SAMIRA, "/cases/{mine}/forward"),
+    State("forward-error", SAMIRA, "/cases/{mine}/forward", _forward_to_nobody, status=422),
     State("tenant-error", SAMIRA, "/cases/{mine}", _send_nothing, status=422),
     State("tenant-waiting", SAMIRA, "/cases/{urgent}"),
     State("tenant-with-a-colleague", SAMIRA, "/cases/{tons}"),

@@ -14,13 +14,14 @@ from checkin.alarms.models import Alarm, AlarmCall, Nudge
 from checkin.campaigns import drafts, library
 from checkin.campaigns.models import Campaign, CampaignState, Trial
 from checkin.campaigns.pace_notes import PaceNote
-from checkin.cases.models import Case
+from checkin.cases.models import Case, CaseSkip
 from checkin.domain.alarms import AlarmState
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.bridges import BridgeEnd, BridgeState
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.handing_on import SkipReason
 from checkin.domain.holidays import ClosedDay
 from checkin.domain.nudges import Rung
 from checkin.domain.office_hours import Hours
@@ -79,6 +80,8 @@ class Lively:
     long: Case = field(init=False)
     long_reply: Reply = field(init=False)
     unknown_reply: Reply = field(init=False)
+    others: list[Case] = field(default_factory=list)
+    """Four more who wait."""
     group: TargetGroup = field(init=False)
     selection: Selection = field(init=False)
     draft: Campaign = field(init=False)
@@ -135,6 +138,7 @@ def furnish(story: Story) -> Lively:
     _roster(story, lively)
     _on_the_telephone(story, lively)
     _colleagues(story, lively)
+    _handed_on(story, lively)
     _danger(story, lively)
     _read_before(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
@@ -251,6 +255,28 @@ def _read_before(story: Story, lively: Lively) -> None:
             received_at=story.ago(days=8 + place),
         )  # fmt: skip
         reply.read_at, reply.read_by = story.ago(days=8 + place, minutes=-4), lively.ton.id
+
+
+def _handed_on(story: Story, lively: Lively) -> None:
+    """Tell of one who was forwarded, one who rang again, one who is skipped often, and one who speaks Turkish."""
+    forwarded, heard, skipped, foreign = lively.others
+    forwarded.meant_for, forwarded.forwarded_by = lively.samira.id, lively.ton.id
+    forwarded.forwarded_at, forwarded.kept_until = story.ago(minutes=6), story.later(minutes=60)
+    forwarded.hand_over = "U sprak haar vorige maand over haar zoon. Zij vraagt naar u."
+    _tell_of(story, forwarded, Happening.FORWARDED, lively.ton, to=lively.samira.id)
+    heard.heard_at, heard.heard_by = story.ago(minutes=3), AskedBy.VOICE
+    skipped.skips, skipped.team_id = 3, lively.ton.team_id
+    for place, reason in enumerate((SkipReason.HEAVY, SkipReason.OTHER_BETTER, SkipReason.OTHER)):
+        words = "Ik sprak hem gisteren al, dat liep niet goed." if reason is SkipReason.OTHER else ""
+        given: dict[str, Any] = {"at": story.ago(minutes=9 - place), "reason": reason, "words": words}
+        story._add(CaseSkip(case_id=skipped.id or 0, tenant_id=skipped.tenant_id, staff_id=lively.ton.id or 0, **given))
+        _tell_of(story, skipped, Happening.SKIPPED, lively.ton, reason=reason.value)
+    story.session.get_one(Tenant, foreign.tenant_id).language = "tr"
+
+
+def _tell_of(story: Story, case: Case, happening: Happening, staff: Staff, **details: Any) -> None:
+    tenant = story.session.get_one(Tenant, case.tenant_id)
+    _tell(story, tenant, happening, story.ago(minutes=6), case_id=case.id, staff_id=staff.id, **details)
 
 
 def _danger(story: Story, lively: Lively) -> None:
@@ -428,7 +454,9 @@ def _waiting(story: Story, lively: Lively) -> None:
     for place, text in enumerate(words):
         kind = CaseKind.HELP if text == "2" else CaseKind.CHAT if place else CaseKind.YES
         spoken = AskedBy.VOICE if text.isdigit() else AskedBy.TEXT
-        _answer(story, lively, next(people), kind, text, minutes=22 - 5 * place, left=130 + 20 * place, channel=spoken)
+        left = 130 + 20 * place
+        case = _answer(story, lively, next(people), kind, text, minutes=22 - 5 * place, left=left, channel=spoken)
+        lively.others.append(case)
     for name, hours in zip(people, (3, 4.5), strict=False):
         _agreed(story, lively, name, hours)
     stranger = story.tenant(

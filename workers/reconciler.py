@@ -20,6 +20,7 @@ from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
 from checkin.cases import drafts as talk_drafts
 from checkin.cases import service as cases
+from checkin.cases import undoing
 from checkin.db import reading, unit_of_work
 from checkin.jobs import OutboxEntry, Queue
 from checkin.logs import logger
@@ -101,6 +102,7 @@ def _housekeeping(runtime: Runtime) -> None:
         now = runtime.now()
         flow.give_up_waiting(session, runtime, now=now)
         cases.expire_claims(session, now=now)
+        undoing.sweep(session, now=now)
         cases.tell_lapses(session, now=now)
         ringing.ring_on(session, runtime, now=now)
         nudging.nudge(session, runtime, now=now)
@@ -138,6 +140,7 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
     return (
         flow.anything_overdue(session, runtime, now=now)
         or cases.anything_overdue(session, now=now)
+        or undoing.anything_to_sweep(session, now=now)
         or ringing.anything_due(session, now=now)
         or nudging.anything_due(session, now=now)
         or flow.owes_apologies(session, runtime, now=now)

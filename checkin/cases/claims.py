@@ -95,15 +95,20 @@ def give_back(session: Session, *, case_id: int, staff_id: int, note: str, now: 
     Raises Refused: "bridge_under_way" while its tenant is rung or spoken to through the system.
     """
     case = case_in_hand(session, case_id, staff_id)
-    if bridges.of_case(session, case_id) is not None:
+    leave(session, case)
+    case.hand_over = note or case.hand_over
+    session.add(case)
+    tell(session, Happening.GIVEN_BACK, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
+
+
+def leave(session: Session, case: Case) -> None:
+    """Put a case in hand back on the list, for everybody. Raises Refused("bridge_under_way")."""
+    if bridges.of_case(session, case.id or 0) is not None:
         raise Refused("bridge_under_way")
     # Who has spoken already may hand on what is left: the list has it back either way.
     release(case, CaseAction.CALL_BACK if case.state is CaseState.CONTACTED else CaseAction.GIVE_BACK)
-    case.hand_over = note or case.hand_over
-    # Whoever it was forwarded to leaves it to everybody.
+    # Whoever it was meant for leaves it to everybody.
     case.meant_for = case.forwarded_by = case.forwarded_at = None
-    session.add(case)
-    tell(session, Happening.GIVEN_BACK, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
 
 
 def case_in_hand(session: Session, case_id: int, staff_id: int) -> Case:

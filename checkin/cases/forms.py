@@ -10,10 +10,11 @@ from wtforms import BooleanField, DateField, HiddenField, RadioField, StringFiel
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, Optional
 
-from checkin.cases.service import Record
+from checkin.cases.service import Destination, Record
 from checkin.domain.cases import ContactOutcome
+from checkin.domain.handing_on import SkipReason
 from checkin.web.forms import Form, _, plain
-from checkin.web.words import OUTCOMES
+from checkin.web.words import OUTCOMES, SKIP_REASONS
 
 LONGEST_NOTE = 2000
 ANOTHER_MOMENT = frozenset({ContactOutcome.CALL_BACK, ContactOutcome.SPOKEN_MORE})
@@ -82,3 +83,34 @@ class GiveBackForm(Form):
 
     # The page holds another field of this name: labels find theirs by the id.
     note = StringField(_("Voor de volgende collega"), id="hand-over", filters=[plain], validators=[Length(max=300)])
+
+
+class SkipForm(Form):
+    """Why a tenant is left to another colleague."""
+
+    reason = RadioField(
+        _("Waarom slaat u deze huurder over?"),
+        id="skip-reason",
+        choices=[SelectChoice(reason.value, SKIP_REASONS[reason]) for reason in SkipReason],
+        validators=[InputRequired(_("Kies waarom u deze huurder overslaat."))],
+    )
+    words = StringField(_("In uw eigen woorden"), id="skip-words", filters=[plain], validators=[Length(max=300)])
+
+
+class ForwardForm(Form):
+    """To whom a case goes, and why."""
+
+    to = RadioField(_("Naar wie?"), choices=[], validators=[InputRequired(_("Kies een team of een collega."))])
+    reason = TextAreaField(
+        _("Waarom?"),
+        filters=[plain],
+        validators=[
+            InputRequired(_("Schrijf kort waarom. De ander leest dit als eerste.")),
+            Length(max=300, message=_("Dit is te lang. Hoogstens 300 tekens.")),
+        ],
+    )
+
+    def destination(self) -> Destination:
+        """Give where it goes; the choices are `team-3` and `staff-7`."""
+        kind, _dash, number = str(self.to.data).partition("-")
+        return Destination(team_id=int(number)) if kind == "team" else Destination(staff_id=int(number))

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from checkin.cases.models import Case
+from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import URGENCY, CaseAction, CaseKind, CaseState, ContactOutcome, advance
 from checkin.domain.errors import Refused
 from checkin.jobs import offer_case
@@ -77,6 +78,14 @@ def _raise_case(case: Case, kind: CaseKind, *, urgent: bool, reply_id: int | Non
     case.call_at = None if case.urgent else call_at
     if case.call_at is not None:
         case.promised_before = case.offered_at = case.told_at = case.again_before = None
+
+
+def heard_again(session: Session, *, tenant_id: int, by: AskedBy, at: datetime) -> None:
+    """Note that a tenant who waits for a call wrote or rang again: it jumps up, and its row says so."""
+    case = open_case_of(session, tenant_id)
+    if case is not None:
+        case.heard_at, case.heard_by = at, by
+        session.add(case)
 
 
 def team_of(session: Session, tenant_id: int) -> int | None:

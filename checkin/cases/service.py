@@ -8,9 +8,18 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from checkin.cases.claims import claim_case, expire_claims, give_back, has_outlived, keep_claim, most_claims
+from checkin.cases.handing_on import Destination, forward, pending_promise, skip
 from checkin.cases.house import House
 from checkin.cases.models import Case
-from checkin.cases.opening import close_case, open_case, open_case_of, put_on_the_list, reopen_case, take_off_the_list
+from checkin.cases.opening import (
+    close_case,
+    heard_again,
+    open_case,
+    open_case_of,
+    put_on_the_list,
+    reopen_case,
+    take_off_the_list,
+)
 from checkin.cases.order import is_waiting, of_a_held_round, work_order
 from checkin.cases.picking import next_case_id
 from checkin.cases.promising import (
@@ -26,13 +35,16 @@ from checkin.cases.promising import (
 from checkin.cases.recording import Record, record_contact
 
 __all__ = [
+    "Destination",
     "House",
     "Record",
     "anything_overdue",
     "claim_case",
     "close_case",
     "expire_claims",
+    "forward",
     "give_back",
+    "heard_again",
     "is_owed_an_apology",
     "is_waiting",
     "keep_claim",
@@ -45,10 +57,12 @@ __all__ = [
     "of_a_held_round",
     "open_case",
     "open_case_of",
+    "pending_promise",
     "promise_again",
     "put_on_the_list",
     "record_contact",
     "reopen_case",
+    "skip",
     "take_off_the_list",
     "tell_lapses",
     "work_order",

@@ -12,7 +12,9 @@ from checkin.cases import queries, service
 from checkin.cases.filters import FILTERS
 from checkin.cases.forms import GiveBackForm
 from checkin.cases.queries import Tab
+from checkin.cases.undoing import undoable
 from checkin.domain.errors import Refused
+from checkin.domain.handing_on import UndoKind
 from checkin.outreach.queries import count_unread
 from checkin.staff.colleague import signed_in
 from checkin.staff.models import Staff
@@ -107,9 +109,14 @@ def take(case_id: int) -> ResponseReturnValue:
 def _claim(case_id: int) -> bool:
     me, settings = signed_in().id, runtime().settings
     at_most = service.most_claims(runtime(), session().get(Staff, me))
-    return service.claim_case(
-        session(), case_id=case_id, staff_id=me, claim_minutes=settings.claim_minutes, now=now(), at_most=at_most
-    )
+    minutes = settings.claim_minutes
+    with undoable(session(), UndoKind.CLAIM, case_id=case_id, staff_id=me, now=now()) as offer:
+        taken = service.claim_case(
+            session(), case_id=case_id, staff_id=me, claim_minutes=minutes, now=now(), at_most=at_most
+        )
+    if taken and offer.step_id:
+        flash(_("U heeft deze huurder opgepakt."), offer.category)
+    return taken
 
 
 def _flash_beaten(case_id: int) -> None:
@@ -121,8 +128,10 @@ def _flash_beaten(case_id: int) -> None:
 def give_back(case_id: int) -> ResponseReturnValue:
     """Put a case back on the list, with a word for the next colleague."""
     note = GiveBackForm().note.data or ""
-    service.give_back(session(), case_id=case_id, staff_id=signed_in().id, note=note[:300], now=now())
-    flash(_("Teruggezet op de lijst. Een collega neemt het over."))
+    me = signed_in().id
+    with undoable(session(), UndoKind.GIVE_BACK, case_id=case_id, staff_id=me, now=now()) as offer:
+        service.give_back(session(), case_id=case_id, staff_id=me, note=note[:300], now=now())
+    flash(_("Teruggezet op de lijst. Een collega neemt het over."), offer.category)
     return redirect(url_for("cases.work_list"))
 
 

@@ -22,7 +22,7 @@ from checkin.outreach.models import CheckIn, Reply
 from checkin.staff.models import Staff
 from checkin.tenants.fact_forms import FACT_NAMES
 from checkin.tenants.models import Happening, TimelineEntry
-from checkin.web.words import GIFTS, KINDS, MEANINGS, OUTCOMES, REASONS, VISITS
+from checkin.web.words import GIFTS, KINDS, MEANINGS, OUTCOMES, REASONS, SKIP_REASONS, UNDONE, VISITS
 
 SHOWN = 60
 TOLD_BY_OTHERS = frozenset({(Happening.CHECK_IN_ENDED, "answered"), (Happening.BRIDGED, "answered")})
@@ -333,6 +333,19 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
         _("U heeft dit opgepakt") if facts.you else _("%(who)s heeft dit opgepakt", who=facts.who())
     ),
     Happening.GIVEN_BACK: lambda facts: _("%(who)s zette dit terug op de lijst", who=facts.who()),
+    Happening.SKIPPED: lambda facts: _(
+        "%(who)s sloeg dit over: %(reason)s",
+        who=facts.who(),
+        reason=str(SKIP_REASONS.get(facts.details.get("reason", ""), "")).lower(),
+    ),
+    Happening.FORWARDED: lambda facts: (
+        _("%(who)s stuurde dit door naar een team", who=facts.who())
+        if facts.details.get("team_id")
+        else _("%(who)s stuurde dit door naar een collega", who=facts.who())
+    ),
+    Happening.UNDONE: lambda facts: _(
+        "%(who)s maakte ongedaan: %(what)s", who=facts.who(), what=UNDONE.get(facts.details.get("what", ""), "")
+    ),
     Happening.CLAIM_EXPIRED: lambda facts: (
         _("Terug op de lijst: de collega is gestopt")
         if facts.details.get("why") == "left"

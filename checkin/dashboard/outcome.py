@@ -17,9 +17,11 @@ from checkin.aftercare.talks import Aftermath
 from checkin.cases.models import Case
 from checkin.cases.queries import missed_at
 from checkin.cases.service import Record
+from checkin.cases.undoing import Offer, undoable
 from checkin.dashboard.facts import is_mine
 from checkin.dashboard.queries import Card
 from checkin.domain.cases import CaseState, ContactOutcome
+from checkin.domain.handing_on import UndoKind
 from checkin.domain.medical_words import medical_words
 from checkin.flow.contacts import numbers_to_ring
 from checkin.staff.colleague import signed_in
@@ -89,6 +91,8 @@ def new_facts(card: Card, form: OutcomeForm) -> dict[str, Value] | None:
 class Saved:
     """What became of it."""
 
+    offer: str
+    """How `flash` is told that it can be undone."""
     next_number: str | None = None
     """The number was wrong: this one is to be rung now."""
     rests_until: datetime | None = None
@@ -98,28 +102,29 @@ def save(card: Card, form: OutcomeForm, facts: dict[str, Value]) -> Saved:
     """Write down the call and do what follows. Raises Refused."""
     me, present = signed_in(), now()
     record, aftermath = _with_next_try(form.record(runtime().zone), card), form.aftermath(runtime().zone)
-    case = flow.record_contact(
-        session(),
-        runtime(),
-        case_id=card.case.id or 0 if card.case else 0,
-        staff_id=me.id,
-        record=record,
-        text_missed=bool(form.text_missed.data),
-        aftermath=aftermath,
-        now=present,
-    )
-    if facts:
-        seen = version_of(card.tenant)
-        flow.change_facts(
+    case_id = card.case.id or 0 if card.case else 0
+    with undoable(session(), UndoKind.CONTACT, case_id=case_id, staff_id=me.id, now=present, wide=True) as offer:
+        case = flow.record_contact(
             session(),
             runtime(),
-            tenant_id=case.tenant_id,
-            values=facts,
-            seen=seen,
+            case_id=case_id,
             staff_id=me.id,
+            record=record,
+            text_missed=bool(form.text_missed.data),
+            aftermath=aftermath,
             now=present,
         )
-    return _saved(card, case, record, aftermath)
+        if facts:
+            flow.change_facts(
+                session(),
+                runtime(),
+                tenant_id=case.tenant_id,
+                values=facts,
+                seen=version_of(card.tenant),
+                staff_id=me.id,
+                now=present,
+            )
+    return _saved(card, case, record, aftermath, offer)
 
 
 def _with_next_try(record: Record, card: Card) -> Record:
@@ -128,11 +133,11 @@ def _with_next_try(record: Record, card: Card) -> Record:
     return record
 
 
-def _saved(card: Card, case: Case, record: Record, aftermath: Aftermath) -> Saved:
+def _saved(card: Card, case: Case, record: Record, aftermath: Aftermath, offer: Offer) -> Saved:
     rests = now() + timedelta(minutes=aftermath.rest_minutes) if aftermath.rest_minutes else None
     goes_on = record.outcome is ContactOutcome.WRONG_NUMBER and case.state is not CaseState.CLOSED
     numbers = numbers_to_ring(session(), card.tenant) if goes_on else []
-    return Saved(next(iter(numbers), None), rests)
+    return Saved(offer.category, next(iter(numbers), None), rests)
 
 
 def say_saved(saved: Saved, form: OutcomeForm) -> None:
@@ -140,9 +145,9 @@ def say_saved(saved: Saved, form: OutcomeForm) -> None:
     if saved.next_number is not None:
         flash(_("Dat nummer gebruiken wij niet meer. Bel nu %(number)s.", number=national(saved.next_number)))
     elif saved.rests_until is not None:
-        flash(_("Opgeslagen. Neem even rust, u krijgt nu niemand nieuw. Dank u wel."))
+        flash(_("Opgeslagen. Neem even rust, u krijgt nu niemand nieuw. Dank u wel."), saved.offer)
     else:
-        flash(_("Opgeslagen. Dank u wel."))
+        flash(_("Opgeslagen. Dank u wel."), saved.offer)
     if words := medical_words("\n".join(form.written())):
         sentence = _(
             "In uw notitie staat “%(words)s”. Laat medische details de volgende keer liever weg.", words=words[0]

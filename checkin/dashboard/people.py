@@ -19,7 +19,8 @@ from checkin.aftercare.forms import OutcomeForm
 from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.drafts import find_draft
-from checkin.cases.forms import GiveBackForm
+from checkin.cases.forms import GiveBackForm, SkipForm
+from checkin.cases.queries import handed
 from checkin.cases.views import open_next
 from checkin.dashboard import outcome, queries
 from checkin.dashboard.calling import Calling, calling_for
@@ -154,6 +155,8 @@ def _page(card: Card, sent: OutcomeForm | None = None) -> str:
         approval_above=float(runtime().settings.gift_approval_above),
         typed=form.written() if form.errors and not mine else [],
         give_back=GiveBackForm(formdata=None),
+        skip_form=SkipForm(formdata=None),
+        handed=handed(session(), card.case) if card.case else None,
         tries=TRIES,
         today_iso=now().astimezone(runtime().zone).date().isoformat(),
         colleague=signed_in().name,

@@ -37,6 +37,18 @@ class UndoKind(StrEnum):
     CONTACT = "contact"
 
 
+UNDO_SECONDS = {
+    UndoKind.CLAIM: 60,
+    UndoKind.GIVE_BACK: 60,
+    UndoKind.SKIP: 60,
+    UndoKind.FORWARD: 60,
+    UndoKind.CONTACT: 600,
+}
+"""So long a step can be undone; the button of a click hides after ten seconds, for who is quick."""
+TEXT_WAITS = timedelta(seconds=60)
+"""A text that follows from an outcome leaves after this: what has left cannot be undone."""
+
+
 class Unseen(StrEnum):
     """Why nobody would see a case that is forwarded so."""
 

@@ -17,6 +17,7 @@ from checkin.cases.service import Record
 from checkin.domain.cases import SPOKEN, ContactOutcome
 from checkin.domain.checkins import EndReason
 from checkin.domain.gifts import GiftKind
+from checkin.domain.handing_on import TEXT_WAITS
 from checkin.domain.spoken import when_words, written_name
 from checkin.flow import asking, stops
 from checkin.flow.endings import stop_everything
@@ -214,5 +215,7 @@ def _text_missed(
         text=text,
         language=tenant.language,
         tenant_id=tenant.id,
+        # As long as it has not left, what was written down can be undone.
+        due_at=now + TEXT_WAITS,
         now=now,
     )

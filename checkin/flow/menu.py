@@ -106,6 +106,8 @@ def they_called(session: Session, house: House, *, provider_id: str, number: str
             check_in_id=check_in_id,
             call_id=call.id,
         )
+        if call.tenant_id is not None:
+            cases.heard_again(session, tenant_id=call.tenant_id, by=AskedBy.VOICE, at=now)
     we_called = _we_called(session, number, now)
     return chat_line.first_words(session, house, call, voice_of(house, call.language), now=now, we_called=we_called)
 

@@ -126,6 +126,8 @@ def text_received(
         reading=reading, decision=decision, now=now,
     )  # fmt: skip
     if reply is not None:
+        if sender.tenant is not None and not reading.automatic:
+            cases.heard_again(session, tenant_id=sender.tenant.id or 0, by=AskedBy.TEXT, at=received_at)
         carry_out(session, house, decision, sender=sender, reply=reply, now=now)
 
 

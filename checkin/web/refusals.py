@@ -101,6 +101,21 @@ SENTENCES |= {
     "referral_gone": _("Deze doorverwijzing is al klaar."),
     "talk_gone": _("Dit gesprek staat niet op de lijst."),
 }
+SENTENCES |= {
+    "skip_words_needed": _("Schrijf kort waarom u deze huurder overslaat."),
+    "forward_reason_needed": _("Schrijf kort waarom. De ander leest dit als eerste."),
+    "forward_yourself": _("Dat bent u zelf. Kies een collega of een team."),
+    "forward_not_active": _("Deze collega werkt hier niet meer mee. Kies een ander."),
+    "forward_no_hours": _("Deze collega is er de komende weken niet. Kies een ander."),
+    "forward_too_late": _("Deze collega is er pas na het beloofde moment. Kies een ander."),
+    "forward_team_not_active": _("Dit team is er niet meer. Kies een ander."),
+    "forward_team_empty": _("In dit team zit niemand die nog meewerkt. Kies een ander."),
+    "forward_team_no_hours": _("Van dit team is er de komende weken niemand. Kies een ander."),
+    "forward_team_too_late": _("Van dit team is er pas iemand na het beloofde moment. Kies een ander."),
+    "undo_gone": _("Dit is niet meer ongedaan te maken. Het is te lang geleden."),
+    "undo_left": _("Dit is niet meer ongedaan te maken: er is al een bericht naar de huurder gegaan."),
+    "undo_followed": _("%(by)s deed daarna al iets met deze huurder. Daarom blijft het zo."),
+}
 UNKNOWN = _("Dit kan nu niet. Ga terug om te zien hoe het er voor staat.")
 
 

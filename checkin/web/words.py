@@ -11,6 +11,7 @@ from checkin.domain.checkins import EndReason
 from checkin.domain.feelings import Feeling, Reaction
 from checkin.domain.follow_ups import FollowUpState
 from checkin.domain.gifts import GiftKind, GiftState
+from checkin.domain.handing_on import SkipReason, UndoKind, Unseen
 from checkin.domain.referrals import OrganisationKind, ReferralState
 from checkin.domain.replies import Meaning
 from checkin.domain.visits import VisitOutcome
@@ -49,6 +50,31 @@ OUTCOMES: Words = {
     ContactOutcome.MOVED: _("Verhuisd"),
     ContactOutcome.DECEASED: _("Overleden"),
     ContactOutcome.NO_MORE: _("Wil niet meer gebeld worden"),
+}
+SKIP_REASONS: Words = {
+    SkipReason.KNOWS: _("Ik ken deze huurder persoonlijk"),
+    SkipReason.LANGUAGE: _("Wij spreken niet dezelfde taal"),
+    SkipReason.HEAVY: _("Dit gesprek is nu te zwaar voor mij"),
+    SkipReason.OTHER_BETTER: _("Een collega kan dit beter"),
+    SkipReason.NO_TIME: _("Ik heb geen tijd meer voor een gesprek"),
+    SkipReason.OTHER: _("Iets anders"),
+}
+UNSEEN: Words = {
+    Unseen.YOURSELF: _("dat bent u zelf"),
+    Unseen.NOT_ACTIVE: _("werkt hier niet meer mee"),
+    Unseen.NO_HOURS: _("is er de komende weken niet"),
+    Unseen.TOO_LATE: _("is er pas na de belofte"),
+    Unseen.TEAM_NOT_ACTIVE: _("is er niet meer"),
+    Unseen.TEAM_EMPTY: _("hier zit nu niemand in"),
+    Unseen.TEAM_NO_HOURS: _("de komende weken is er niemand"),
+    Unseen.TEAM_TOO_LATE: _("is er pas na de belofte"),
+}
+UNDONE: Words = {
+    UndoKind.CLAIM: _("oppakken"),
+    UndoKind.GIVE_BACK: _("vrijgeven"),
+    UndoKind.SKIP: _("overslaan"),
+    UndoKind.FORWARD: _("doorsturen"),
+    UndoKind.CONTACT: _("wat was opgeschreven"),
 }
 REASONS: Words = {
     EndReason.NO_NUMBER: _("geen nummer"),
@@ -204,5 +230,6 @@ FILTERS = {
     "visit_name": lambda code: VISITS.get(code, code),
     "outcome_name": lambda code: OUTCOMES.get(code, code),
     "reason_name": lambda code: FELL_OUT.get(code, code),
+    "skip_reason": lambda code: SKIP_REASONS.get(code, code),
     "step_name": lambda step: STEPS[step],
 }

@@ -13,13 +13,14 @@ from sqlmodel import select
 from checkin.cases.models import Case, Contact
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.messaging.models import Message
-from checkin.staff.models import Staff
+from checkin.staff.models import Staff, Team
 from checkin.tenants.models import PhoneNumber, Tenant
 from tests.cases.conftest import Telling
 from tests.conftest import MovableClock
 from tests.visitor import Visitor
 
 MOBILE = "+31612345678"
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def read(response: Any) -> str:
@@ -270,7 +271,7 @@ def test_the_timeline_tells_who_did_what(samira: Visitor, case_id: int, telling:
         assert story.session.exec(select(Staff)).one().name == "Samira"
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@SQLITE
 def test_who_holds_as_many_as_may_be_hears_it_in_words_and_urgent_ones_go_before(
     samira: Visitor, telling: Telling
 ) -> None:
@@ -287,7 +288,7 @@ def test_who_holds_as_many_as_may_be_hears_it_in_words_and_urgent_ones_go_before
     assert samira.post(f"/cases/{urgent}/claim").location == f"/cases/{urgent}"
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@SQLITE
 def test_who_rests_gets_nothing_but_urgent_ones_and_hears_until_when(
     samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
 ) -> None:
@@ -301,7 +302,7 @@ def test_who_rests_gets_nothing_but_urgent_ones_and_hears_until_when(
     assert samira.post("/cases/next").location == f"/cases/{urgent}"
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@SQLITE
 def test_who_waits_only_for_another_may_still_be_chosen_by_hand(
     samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
 ) -> None:
@@ -312,3 +313,67 @@ def test_who_waits_only_for_another_may_still_be_chosen_by_hand(
     assert samira.post("/cases/next").location == "/worklist"
     assert "Zelf kiezen mag" in samira.get("/worklist").text
     assert samira.post(f"/cases/{case_id}/claim").location == f"/cases/{case_id}"
+
+
+@SQLITE
+def test_a_tenant_is_skipped_with_a_reason_and_the_next_one_opens(
+    samira: Visitor, case_id: int, telling: Telling
+) -> None:
+    with telling() as story:
+        other = story.case(story.tenant("Yilmaz")).id
+    samira.get("/worklist")
+    samira.post(f"/cases/{case_id}/claim")
+    assert "Waarom slaat u deze huurder over?" in read(samira.get(f"/cases/{case_id}"))
+    assert samira.post(f"/cases/{case_id}/skip").location == f"/cases/{case_id}"
+    assert "Kies waarom u deze huurder overslaat." in samira.get(f"/cases/{case_id}").text
+    assert samira.post(f"/cases/{case_id}/skip", reason="heavy").location == f"/cases/{other}"
+    assert "Overgeslagen. Een collega belt deze huurder." in read(samira.get(f"/cases/{other}"))
+    assert "U sloeg dit over: dit gesprek is nu te zwaar voor mij" in samira.get(f"/cases/{case_id}").text
+
+
+@SQLITE
+def test_a_tenant_is_forwarded_to_a_colleague_who_is_there_and_to_nobody_else(
+    samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
+) -> None:
+    with telling() as story:
+        ton = story.staff("Ton", last_seen_at=clock())
+        away = story.staff("Vakantie")
+        team = story._add(Team(name="Wijkteam Noord"))
+    page = read(samira.get(f"/cases/{case_id}/forward"))
+    assert "Wijkteam Noord" in page
+    assert "De belofte gaat mee" in page
+    assert samira.post(f"/cases/{case_id}/forward", to=f"staff-{ton.id}").status_code == 422
+    refused = samira.post(f"/cases/{case_id}/forward", to=f"staff-{away.id}", reason="Kent haar")
+    assert (refused.status_code, "er de komende weken niet" in read(refused)) == (409, True)
+    assert "Kent haar" in refused.text
+    assert samira.post(f"/cases/{case_id}/forward", to=f"team-{team.id}", reason="x").status_code == 409
+    assert samira.post(f"/cases/{case_id}/forward", to="team-999", reason="x").status_code == 422
+    assert samira.post(f"/cases/{case_id}/forward", to=f"staff-{ton.id}", reason="Kent haar").location == "/worklist"
+    assert stored(telling, case_id).meant_for == ton.id
+    assert "U stuurde dit door naar een collega" in samira.get(f"/cases/{case_id}").text
+
+
+@SQLITE
+def test_what_was_just_done_is_undone_in_one_click(samira: Visitor, case_id: int, telling: Telling) -> None:
+    def undo(page: str) -> str:
+        found = re.search(r'action="(/undo/\d+)"', page)
+        assert found, page
+        assert samira.post(found[1]).location == f"/cases/{case_id}"
+        page = samira.get(f"/cases/{case_id}").text
+        assert "Ongedaan gemaakt." in page
+        return page
+
+    samira.get("/worklist")
+    samira.post(f"/cases/{case_id}/claim")
+    samira.get("/worklist")
+    samira.post(f"/cases/{case_id}/contact", **outcome())
+    page = samira.get(f"/cases/{case_id}").text
+    assert "Opgeslagen. Dank u wel." in page
+    undo(page)
+    case = stored(telling, case_id)
+    assert (case.state, case.outcome) == (CaseState.CLAIMED, None)
+    samira.post(f"/cases/{case_id}/release")
+    undo(samira.get("/worklist").text)
+    assert stored(telling, case_id).state is CaseState.CLAIMED
+    assert samira.post("/undo/999").location == "/worklist"
+    assert "niet meer ongedaan te maken" in samira.get("/worklist").text

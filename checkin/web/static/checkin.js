@@ -214,6 +214,12 @@
     form?.addEventListener("submit", () => note(form, true));
   }
 
+  /* ---- Undoing what was done in passing is offered for some seconds; not while one is at it ---- */
+  for (const offer of all(".flash[data-seconds]")) {
+    const away = () => offer.matches(":hover, :focus-within") ? setTimeout(away, 2000) : offer.querySelector("form")?.remove();
+    setTimeout(away, offer.dataset.seconds * 1000);
+  }
+
   /* ---- Copy a number ---- */
   function dress(root) { if (navigator.clipboard) for (const button of all("[data-copy]", root)) button.hidden = false; }
   dress(document);
