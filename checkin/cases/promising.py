@@ -120,6 +120,8 @@ def missed_promises() -> Any:
         col(Case.first_rang_at).is_(None),
         col(Case.told_at).is_not(None),
         col(Case.lapse_told_at).is_not(None),
+        # A new time begins a ladder of its own: first everybody hears that this one was not kept.
+        col(Case.next_nudge_at).is_(None),
         or_(col(Case.answered_for_at).is_(None), col(Case.answered_for_at) < col(Case.lapse_told_at)),
     )
 

@@ -122,6 +122,15 @@ def test_a_new_time_has_a_ladder_of_its_own(line: Line) -> None:
     assert case.id == line.rows(Nudge)[0].case_id
 
 
+def test_the_coordinator_hears_of_it_also_when_the_tenant_gets_a_new_time_in_the_same_second(line: Line) -> None:
+    sanne = person(line, "Sanne", Role.COORDINATOR, on_duty=False)
+    _case, promised = waits(line)
+    for seconds in range(8):
+        at(line, promised + timedelta(seconds=seconds))
+    assert (Rung.COORDINATOR, sanne.id) in told(line)
+    assert line.rows(Case)[0].again_before is not None
+
+
 def test_many_promises_are_one_text_and_every_one_of_them_stands_on_screen(line: Line) -> None:
     samira = person(line, "Samira")
     promises = [waits(line)[1] for _ in range(4)]

@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import col, select
 
 from checkin import flow
+from checkin.alarms import nudging
 from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.dashboard.queries import attention
@@ -42,7 +43,7 @@ def miss(runtime: Runtime, clock: MovableClock, case: Case) -> None:
         now = session.get_one(Case, case.id)
         moment = now.again_before or now.promised_before
     assert moment is not None
-    clock.moment = moment + timedelta(seconds=1)
+    clock.moment = moment + timedelta(seconds=6)
     reconciler.tick(runtime)
 
 
@@ -92,9 +93,10 @@ def test_a_new_time_that_is_missed_as_well_is_another_lapse(runtime: Runtime, cl
 def test_two_reconcilers_apologise_once(runtime: Runtime, clock: MovableClock) -> None:
     case = told_in_time(runtime)
     assert case.promised_before is not None
-    clock.moment = case.promised_before + timedelta(seconds=1)
+    clock.moment = case.promised_before + timedelta(seconds=6)
     with unit_of_work(runtime) as session:
         assert cases.tell_lapses(session, now=clock.moment) == 1
+        assert nudging.nudge(session, runtime, now=clock.moment) == 1
     together = threading.Barrier(2)
 
     def look(_number: int) -> int:
