@@ -12,11 +12,13 @@ from sqlmodel import Session, col
 from checkin.cases.claims import case_in_hand
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.models import Contact
+from checkin.domain.cases import ContactOutcome
 
 KEPT_FOR = timedelta(days=7)
 """What nobody recorded by then, nobody will."""
 NOT_TYPED = frozenset({"csrf_token", "form_token", "then"})
 """Fields of the form that nobody fills in."""
+NOT_REACHED = ["outcome", ContactOutcome.NOT_REACHED.value]
 MOST_FIELDS, LONGEST_NAME, LONGEST_VALUE = 100, 60, 4000
 
 
@@ -57,6 +59,16 @@ def find_draft(session: Session, *, case_id: int, staff_id: int) -> ContactDraft
     """Give what a colleague typed about a case and did not record."""
     draft = session.get(ContactDraft, (case_id, staff_id))
     return draft if draft is not None and draft.fields else None
+
+
+def call_again(session: Session, *, case_id: int, staff_id: int, now: datetime) -> None:
+    """Take “not reached” out of the form: that was chosen about an earlier call, and another one begins."""
+    draft = session.get(ContactDraft, (case_id, staff_id), with_for_update=True)
+    if draft is None or NOT_REACHED not in draft.fields:
+        return
+    draft.fields = [field for field in draft.fields if field != NOT_REACHED]
+    draft.version, draft.saved_at = secrets.token_hex(8), now
+    session.add(draft)
 
 
 def forget_draft(session: Session, *, case_id: int, staff_id: int) -> None:

@@ -39,6 +39,7 @@ def ring(case_id: int) -> ResponseReturnValue:
         flow.start_bridge(
             session(), case_id=case_id, staff_id=signed_in().id, number=request.form.get("number", ""), now=now()
         )
+        drafts.call_again(session(), case_id=case_id, staff_id=signed_in().id, now=now())
     except Refused as refused:
         flash(refusal(refused), "warning")
     return redirect(url_for("people.case", case_id=case_id, _anchor="call"))

@@ -168,6 +168,17 @@ def test_what_is_typed_is_found_again_on_another_device_until_it_is_recorded(
     assert "staat hier nog" not in page(samira, case_id)
 
 
+def test_a_new_call_forgets_that_the_last_one_reached_nobody(runtime: Runtime, samira: Visitor, case_id: int) -> None:
+    for outcome, left in (("not_reached", []), ("call_back", [["outcome", "call_back"]])):
+        version = type_in(samira, case_id, outcome=outcome, note="Nog eens").json["version"]
+        samira.post(f"/cases/{case_id}/call", number=MOBILE)
+        with reading(runtime) as session:
+            draft = session.execute(select(ContactDraft)).scalars().one()
+        assert draft.fields == [*left, ["note", "Nog eens"]]
+        assert (draft.version == version) == bool(left)
+        ended(runtime, accept(runtime), CallEnd.BUSY)
+
+
 def test_nobody_sees_or_writes_what_a_colleague_types(
     runtime: Runtime, samira: Visitor, telling: Telling, case_id: int
 ) -> None:

@@ -147,6 +147,10 @@
     form.dataset.proposed = call;
     form.querySelector(`[name=outcome][value=${outcome}]`)?.click();
   }
+  addEventListener("submit", (event) => {
+    const chosen = event.target.matches("form.ring") && document.querySelector("form.contact [name=outcome][value=not_reached]:checked");
+    if (chosen) chosen.checked = false; // that was about the call before
+  });
 
   /* ---- What is typed about a talk is kept by the server as one types, for another device or after a crash ---- */
   const PAUSE = 1200, LONGEST_WAIT = 6000;
