@@ -140,6 +140,12 @@ def reading(base: Base) -> Iterator[Session]:
         yield session
 
 
+def take_time(session: Session, patience: str) -> None:
+    """Let the statements of this transaction take longer than a web request usually may; SQLite has no such limit."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(sa.select(sa.func.set_config("statement_timeout", patience, sa.true())))
+
+
 def claim(session: Session, statement: Any) -> bool:
     """Run an `UPDATE … WHERE id AND state` and tell whether this caller is the one who changed the row."""
     return bool(session.connection().execute(statement).rowcount == 1)

@@ -23,7 +23,7 @@ from checkin.jobs import OutboxEntry
 from checkin.messaging.bridge_models import Bridge
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.messaging.pace import PaceSlot
-from checkin.outreach.models import Attempt, CheckIn, EngagedNumber, Instructions, Reply
+from checkin.outreach.models import Attempt, CampaignOnHold, CheckIn, EngagedNumber, Instructions, Reply
 from checkin.outreach.notice_models import CampaignNotice, Notice
 from checkin.outreach.standing_models import StandingCheckIn, StandingRound
 from checkin.staff.models import Invitation, RosterException, RosterHours, SignInCount, Staff, StaffSession, Team
@@ -63,6 +63,7 @@ TABLES = (
     Selection,
     SelectionRow,
     CheckIn,
+    CampaignOnHold,
     Attempt,
     EngagedNumber,
     Reply,

@@ -160,7 +160,7 @@ def _ids(house: House) -> dict[str, int | str | None]:
     cases = {name: getattr(told, name).id for name in ("mine", "urgent", "tons", "missed", "closed", "long")}
     cases |= {"forwarded": told.others[0].id, "skipped": told.others[2].id}
     replies = {"long_reply": told.long_reply.id, "unknown_reply": told.unknown_reply.id}
-    rounds = {name: getattr(told, name).id for name in ("draft", "by_hand", "planned", "round")}
+    rounds = {name: getattr(told, name).id for name in ("draft", "begins", "by_hand", "planned", "round")}
     people = {"linden": told.linden.id, "yilmaz": told.yilmaz.id}
     return {**cases, **replies, **rounds, **people} | {
         "playbook": told.playbook,
@@ -528,6 +528,7 @@ STATES: tuple[State, ...] = (
     State("builder-check", SANNE, "/campaigns/{draft}/check"),
     State("builder-check-error", SANNE, "/campaigns/{draft}/check", _no_number, status=422),
     State("builder-by-hand-check", SANNE, "/campaigns/{by_hand}/check"),
+    State("round-begins", SANNE, "/campaigns/{begins}"),
     State("round-planned", SANNE, "/campaigns/{planned}"),
     State("playbooks", SANNE, "/playbooks"),
     State("playbooks-refused", SANNE, "/playbooks", _no_playbook, status=422),

@@ -87,6 +87,7 @@ class Lively:
     draft: Campaign = field(init=False)
     by_hand: Campaign = field(init=False)
     planned: Campaign = field(init=False)
+    begins: Campaign = field(init=False)
     playbook: str = field(init=False)
     invitation: Invitation = field(init=False)
 
@@ -197,6 +198,8 @@ def _on_the_drawing_board(story: Story, lively: Lively) -> None:
     lively.draft = begin("heatwave")
     lively.by_hand = begin("80-plus", robot=False, name="80+ belactie")
     lively.planned = begin("holidays", state=CampaignState.SCHEDULED, starts_at=story.now + timedelta(days=20))
+    lively.begins = begin("how-are-you", name="Alle huurders", state=CampaignState.RUNNING, meant=48_210, planned_to=1)
+    lively.begins.started_at = story.ago(minutes=1)
     lively.playbook = library.add(session, books["outage"], staff_id=sanne, now=story.ago(days=1))
     session.flush()
     story._add(

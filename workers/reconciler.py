@@ -6,6 +6,7 @@ Several may run. When Redis is away it does the work itself: slower, but nothing
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from sqlmodel import Session, col
 
 from checkin import flow
 from checkin.alarms import nudging, ringing
-from checkin.campaigns import drafts, pacing, portions, stopping
+from checkin.campaigns import drafts, filling, pacing, portions, stopping
 from checkin.campaigns import service as campaigns
 from checkin.campaigns.pacing import Workforce
 from checkin.cases import drafts as talk_drafts
@@ -38,6 +39,8 @@ from workers.events import open_events
 log = logger(__name__)
 
 TICK_SECONDS = 1.0
+LARGE_ROUNDS_SECONDS = 0.5
+"""So long in every tick for what large rounds have under way: the other half is for everything else."""
 SEARCH_SECONDS = 60
 """How often to search for check-ins that were forgotten: there should be none."""
 RUNG_SECONDS = 20
@@ -71,6 +74,7 @@ def tick(runtime: Runtime) -> None:
     """Look once: settle what ran out of time, then ring for everything that is due."""
     try:
         _start_planned(runtime)
+        _large_rounds(runtime)
         _housekeeping(runtime)
         let_go(runtime)
     except OperationalError:
@@ -93,6 +97,26 @@ def _start_planned(runtime: Runtime) -> None:
             drafts.start_due(session, runtime, campaign_id=campaign_id, now=runtime.now())
 
 
+def _large_rounds(runtime: Runtime) -> None:
+    """Go on with large rounds that begin or end: a batch at a time, and for a part of a second."""
+    until = time.monotonic() + LARGE_ROUNDS_SECONDS
+    while _one_batch(runtime) and time.monotonic() < until:
+        pass
+
+
+def _one_batch(runtime: Runtime) -> bool:
+    with reading(runtime) as session:
+        begins = filling.anything_to_fill(session)
+        ends = stopping.anything_to_end(session)
+    if not begins and not ends:
+        return False
+    with unit_of_work(runtime) as session:
+        now = runtime.now()
+        filled = begins and filling.fill_some(session, runtime, now=now)
+        ended = ends and stopping.end_some(session, now=now) > 0
+    return filled or ended
+
+
 def _housekeeping(runtime: Runtime) -> None:
     with reading(runtime) as session:
         needed = _needs_keeping(session, runtime)
@@ -112,7 +136,6 @@ def _housekeeping(runtime: Runtime) -> None:
         flow.ring_who_was_missed(session, runtime, now=now)
         standing.plan_due(session, runtime, now=now)
         flow.keep_aftercare_going(session, runtime, now=now)
-        stopping.end_some(session, now=now)
         campaigns.finish_campaigns(session, now=now)
         campaigns.erase_selections(session, now=now)
         engaged.sweep(session, now=now, quiet=_quiet(runtime))
@@ -149,7 +172,6 @@ def _needs_keeping(session: Session, runtime: Runtime) -> bool:
         or flow.anything_missed(session, runtime, now=now)
         or standing.anything_due(session, now=now)
         or flow.aftercare_is_due(session, now=now)
-        or stopping.anything_to_end(session, now=now)
         or campaigns.anything_to_finish(session)
         or campaigns.anything_to_erase(session, now=now)
         or engaged.anything_to_sweep(session, now=now, quiet=_quiet(runtime))

@@ -18,6 +18,7 @@ from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.notice_queries import told
 from checkin.campaigns.playbook import Playbook, read_playbook
 from checkin.campaigns.rulers import house_sample, rulers_of
+from checkin.campaigns.who import choice_of
 from checkin.domain.attempts import AskedBy
 from checkin.domain.errors import Refused
 from checkin.groups.queries import Moment
@@ -123,7 +124,7 @@ def _how_page(campaign: Campaign, form: HowForm) -> ResponseReturnValue:
         campaign,
         form,
         rulers=rulers_of(form, house.words, house.settings),
-        others=estimates.others_of(session(), campaign, house, _moment()),
+        others=estimates.others_of(campaign, estimates.counts_of(session(), campaign, house, _moment())),
         house_says=lambda code: house_sample(code, house.words, house.settings),
     )
 
@@ -239,16 +240,16 @@ def keep_people(campaign_id: int) -> ResponseReturnValue:
 def _check_page(campaign: Campaign, form: TrialForm, refused: str = "") -> ResponseReturnValue:
     settings, moment = runtime().settings, _moment()
     counts = estimates.counts_of(session(), campaign, runtime(), moment)
-    likely, most = estimates.cost_of(session(), campaign, runtime(), moment)
+    likely, most = estimates.cost_of(campaign, counts, runtime())
     return _page(
         "check",
         campaign,
         form,
         counts=counts,
-        names=first_asked(session(), drafts.choice_of(session(), campaign, runtime()), moment, limit=SHOWN_NAMES),
+        names=first_asked(session(), choice_of(session(), campaign, settings), moment, limit=SHOWN_NAMES),
         likely=likely,
         most=most,
-        others=estimates.others_of(session(), campaign, runtime(), moment),
+        others=estimates.others_of(campaign, counts),
         prices=estimates.prices(settings),
         work=estimates.work_of(session(), campaign, settings, asked=counts.asked),
         playbook=drafts.playbook_of(campaign),

@@ -21,11 +21,11 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
-from checkin.campaigns.drafts import Who
 from checkin.campaigns.ladder_forms import LadderFields
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.playbook import Playbook
 from checkin.campaigns.queries import Places
+from checkin.campaigns.who import Who
 from checkin.campaigns.words import wrong_with_speech, wrong_with_text
 from checkin.domain.narrowing import ever_open, meet
 from checkin.domain.office_hours import DAYS, Hours

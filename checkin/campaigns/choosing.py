@@ -6,9 +6,10 @@ already busy with this person, is there a number that may be used, and is the ho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from checkin.cases.models import Case, Contact
+from checkin.db import take_time
 from checkin.domain.cases import SPOKEN, CaseState
 from checkin.domain.checkins import OPEN, EndReason
 from checkin.domain.replies import Meaning
@@ -29,6 +31,32 @@ from checkin.tenants.numbers import NUMBERS, takes_texts
 R = EndReason
 AT_ONCE = 5000
 """Rows that are in memory at a time."""
+PATIENCE = "60s"
+"""So long a count may take: of a million tenants it takes seconds, on a busy machine many."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some of the tenants of a round, by their ids; those before it have had their check-in."""
+
+    campaign_id: int
+    after: int
+    until: int
+
+    def holds(self, tenant_id: Any) -> Any:
+        """Say in SQL that a tenant is one of them."""
+        return sa.and_(tenant_id > self.after, tenant_id <= self.until)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One tenant who is meant."""
+
+    tenant_id: int
+    reason: EndReason | None
+    """Why this tenant is not asked; empty for who is."""
+    unreachable: bool
+    """Nothing but the numbers is in the way."""
 
 
 @dataclass(frozen=True)
@@ -43,43 +71,102 @@ class Choice:
     """Who was spoken to or answered so lately is left alone."""
 
 
-def choose(session: Session, choice: Choice, moment: Moment) -> Iterator[tuple[int, EndReason | None]]:
-    """Give every chosen tenant with None, or with the reason why the tenant is not asked; in order of their ids."""
-    chosen = reasons(session, choice, moment)
-    query = sa.select(chosen.c.tenant_id, chosen.c.reason).order_by(chosen.c.tenant_id)
-    for tenant_id, reason in session.connection().execute(query).yield_per(AT_ONCE):
-        yield tenant_id, None if reason is None else EndReason(reason)
+@dataclass(frozen=True)
+class Preview:
+    """How many would be asked, and how many would not."""
+
+    texted: dict[str, int]
+    """Who would be asked by text first, by language,"""
+    rung: dict[str, int]
+    """and who by telephone."""
+    left_out: dict[EndReason, int]
+
+    @property
+    def asked(self) -> int:
+        """Everyone who would be asked."""
+        return sum(self.texted.values()) + sum(self.rung.values())
 
 
-def preview(session: Session, choice: Choice, moment: Moment) -> dict[EndReason | None, int]:
-    """Count who would be asked (under None) and who falls out, by reason."""
+def preview(session: Session, choice: Choice, moment: Moment) -> Preview:
+    """Count who would be asked, and who falls out, by reason."""
+    take_time(session, PATIENCE)
     chosen = reasons(session, choice, moment)
-    query = sa.select(chosen.c.reason, sa.func.count()).group_by(chosen.c.reason)
-    return {
-        None if reason is None else EndReason(reason): count for reason, count in session.connection().execute(query)
-    }
+    kind = (chosen.c.reason, chosen.c.by_text, chosen.c.language)
+    found = Preview({}, {}, {})
+    for reason, by_text, language, count in session.connection().execute(
+        sa.select(*kind, sa.func.count()).group_by(*kind)
+    ):
+        if reason is not None:
+            found.left_out[EndReason(reason)] = found.left_out.get(EndReason(reason), 0) + count
+        else:
+            (found.texted if by_text else found.rung)[language] = count
+    return found
 
 
 def first_asked(session: Session, choice: Choice, moment: Moment, *, limit: int) -> list[TenantName]:
-    """Give the names of the first who would be asked."""
-    chosen = reasons(session, choice, moment)
-    first = sa.select(chosen.c.tenant_id).where(chosen.c.reason.is_(None)).order_by(chosen.c.tenant_id).limit(limit)
-    query = sa.select(Tenant).where(col(Tenant.id).in_(first)).order_by(col(Tenant.id))
+    """Give the names of the first who would be asked, when there are any among the first thousands."""
+    first = meant(session, choice, moment).order_by(col(Tenant.id)).limit(AT_ONCE).subquery()
+    until = session.connection().execute(sa.select(sa.func.max(first.c.id))).scalar_one()
+    chosen = choose_batch(session, choice, moment, Batch(0, 0, until or 0))
+    ids = islice((one.tenant_id for one in chosen if one.reason is None), limit)
+    query = sa.select(Tenant).where(col(Tenant.id).in_(list(ids))).order_by(col(Tenant.id))
     return [name_of(tenant) for tenant in session.execute(query).scalars()]
 
 
+def meant(session: Session, choice: Choice, moment: Moment) -> Any:
+    """Select everyone whom a choice means, whether they will be asked or not."""
+    return sa.select(col(Tenant.id)).where(*_meant(session, choice, moment))
+
+
+def choose_batch(session: Session, choice: Choice, moment: Moment, batch: Batch) -> Iterator[Chosen]:
+    """Give the tenants of a batch in their order. A batch after a batch says the same as `reasons` of all.
+
+    The reasons that lie in a tenant come from the same query. Who shares a number is looked up here: of a batch it is
+    quick, and the one query is slow for a part of the tenants (SQLite needs a second to read it).
+    """
+    own = _own_reasons(session, choice, _busy(choice, moment, batch.holds).cte("busy"), moment)
+    rows = session.connection().execute(own.where(batch.holds(col(Tenant.id))).order_by(col(Tenant.id))).all()
+    lines = {row.id: [line for number in NUMBERS if (line := getattr(row, number.key))] for row in rows}
+    taken = _taken(session, choice, moment, batch, {line for row in rows if not row.reason for line in lines[row.id]})
+    for row in rows:
+        household = not row.reason and any(line in taken for line in lines[row.id])
+        if not row.reason:
+            taken.update(lines[row.id])
+        reason = R.SAME_HOUSEHOLD if household else row.reason and EndReason(row.reason)
+        yield Chosen(row.id, reason, row.unreachable)
+
+
+def _taken(session: Session, choice: Choice, moment: Moment, batch: Batch, numbers: Collection[str]) -> set[str]:
+    """Give those of the numbers behind which is somebody with whom we are busy, or who was chosen before this batch."""
+    wanted = listed(session, sorted(numbers))
+    behind = sa.union_all(*(sa.select(number, col(Tenant.id)).where(number.in_(wanted)) for number in NUMBERS))
+    tenants = session.connection().execute(behind).all() if numbers else []
+    everybody = listed(session, sorted({tenant_id for _number, tenant_id in tenants}))
+    one_household = sa.or_(
+        col(CheckIn.reason).is_(None), col(CheckIn.reason) == R.SAME_HOUSEHOLD, col(CheckIn.asked_at).is_not(None)
+    )
+    earlier = sa.select(col(CheckIn.tenant_id)).where(
+        col(CheckIn.campaign_id) == batch.campaign_id, col(CheckIn.tenant_id).in_(everybody), one_household
+    )
+    busy = _busy(choice, moment, lambda tenant_id: tenant_id.in_(everybody))
+    found = {tenant_id for query in (busy, earlier) for tenant_id, *_rank in session.connection().execute(query)}
+    return {number for number, tenant_id in tenants if tenant_id in found}
+
+
 def reasons(session: Session, choice: Choice, moment: Moment) -> sa.Subquery:
-    """Say in SQL: tenant_id, reason (null for who is asked), and unreachable (nothing but the numbers is in the way).
+    """Say in SQL: tenant_id, reason (null for who is asked), by_text (whether a text would be the first), and language.
 
     1. everyone who is meant, with the numbers that may be used
     2. the reason that lies in the person or the numbers
     3. the reason that lies in somebody behind the same number
     """
-    busy = _busy(choice, moment)
-    own = _own_reasons(session, choice, busy, moment)
+    busy = _busy(choice, moment).cte("busy")
+    own = _own_reasons(session, choice, busy, moment).cte("own")
     household = _same_household(own, busy)
     reason = sa.case((own.c.reason.is_not(None), own.c.reason), (own.c.id.in_(household), R.SAME_HOUSEHOLD.value))
-    return sa.select(own.c.id.label("tenant_id"), reason.label("reason"), own.c.unreachable).subquery("chosen")
+    return sa.select(own.c.id.label("tenant_id"), reason.label("reason"), own.c.by_text, own.c.language).subquery(
+        "chosen"
+    )
 
 
 def _own_reasons(session: Session, choice: Choice, busy: Any, moment: Moment) -> Any:
@@ -88,10 +175,12 @@ def _own_reasons(session: Session, choice: Choice, busy: Any, moment: Moment) ->
         col(Tenant.id),
         *(line.usable.label(line.name) for line in lines),
         *_why(busy, lines, choice.channel, moment),
+        _by_text(choice.channel).label("by_text"),
+        col(Tenant.language),
     ).outerjoin_from(Tenant, busy, busy.c.tenant_id == col(Tenant.id))
     for line in lines:
         query = query.outerjoin(line.known, line.known_unusable)
-    return query.where(*_meant(session, choice, moment)).cte("own")
+    return query.where(*_meant(session, choice, moment))
 
 
 def _meant(session: Session, choice: Choice, moment: Moment) -> Iterator[Any]:
@@ -123,6 +212,11 @@ class _Line:
 def _wish(channel: Channel) -> Any:
     """The tenant's own wish goes before that of the campaign, as in `outreach.ways`."""
     return sa.case((col(Tenant.channel) != Channel.AUTO, col(Tenant.channel)), else_=sa.literal(channel.value))
+
+
+def _by_text(channel: Channel) -> Any:
+    mobile = sa.func.coalesce(sa.or_(*(takes_texts(number) for number in NUMBERS)), sa.false())
+    return sa.and_(mobile, _wish(channel) != Channel.VOICE)
 
 
 def _why(busy: Any, lines: list[_Line], channel: Channel, moment: Moment) -> tuple[Any, Any]:
@@ -158,22 +252,27 @@ BUSY_REASONS = (R.ALREADY_WAITING, R.ALREADY_ASKED, R.SPOKEN_TO)
 """What keeps us busy with a tenant, the most telling first."""
 
 
-def _busy(choice: Choice, moment: Moment) -> Any:
-    """List the tenants with whom we are busy, or were a moment ago, and why."""
+def _busy(choice: Choice, moment: Moment, among: Callable[[Any], Any] | None = None) -> Any:
+    """Select the tenants with whom we are busy, or were a moment ago, and why; all, or those `among` whom we look."""
     lately = moment.now - timedelta(days=choice.quiet_days)
-    waiting, asked, spoken = (sa.literal(rank, sa.Integer).label("rank") for rank in range(len(BUSY_REASONS)))
+    # Who said STOP is stopped; who takes that back may be asked again at once.
+    answered = sa.and_(col(CheckIn.answered_at) > lately, col(CheckIn.meaning).is_distinct_from(Meaning.STOP))
+    spoken = sa.and_(col(Contact.at) > lately, col(Contact.outcome).in_(sorted(SPOKEN)))
+    signs = (
+        (col(Case.tenant_id), R.ALREADY_WAITING, col(Case.state) != CaseState.CLOSED),
+        (col(CheckIn.tenant_id), R.ALREADY_ASKED, col(CheckIn.state).in_(sorted(OPEN))),
+        (col(CheckIn.tenant_id), R.ALREADY_ASKED, answered),
+        (col(Contact.tenant_id), R.SPOKEN_TO, spoken),
+    )
     found = sa.union_all(
-        sa.select(col(Case.tenant_id), waiting).where(col(Case.state) != CaseState.CLOSED),
-        sa.select(col(CheckIn.tenant_id), asked).where(col(CheckIn.state).in_(sorted(OPEN))),
-        # Who said STOP is stopped; who takes that back may be asked again at once.
-        sa.select(col(CheckIn.tenant_id), asked).where(
-            col(CheckIn.answered_at) > lately, col(CheckIn.meaning).is_distinct_from(Meaning.STOP)
-        ),
-        sa.select(col(Contact.tenant_id), spoken).where(
-            col(Contact.at) > lately, col(Contact.outcome).in_(sorted(SPOKEN))
-        ),
+        *(
+            sa.select(tenant_id, sa.literal(BUSY_REASONS.index(reason), sa.Integer).label("rank")).where(
+                holds, among(tenant_id) if among else sa.true()
+            )
+            for tenant_id, reason, holds in signs
+        )
     ).subquery()
-    return sa.select(found.c.tenant_id, sa.func.min(found.c.rank).label("rank")).group_by(found.c.tenant_id).cte("busy")
+    return sa.select(found.c.tenant_id, sa.func.min(found.c.rank).label("rank")).group_by(found.c.tenant_id)
 
 
 def _same_household(own: Any, busy: Any) -> Any:

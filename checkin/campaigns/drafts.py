@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
-from checkin.campaigns.choosing import Choice
+from checkin.campaigns.filling import start_filling
 from checkin.campaigns.models import Campaign, CampaignState, Trial
-from checkin.campaigns.planning import plan
 from checkin.campaigns.playbook import Playbook, read_playbook
-from checkin.campaigns.portions import wait_for_people
+from checkin.campaigns.who import Who, meant_now
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import GroupRule
-from checkin.groups.models import TargetGroup
-from checkin.groups.queries import Moment
 from checkin.logs import logger
+from checkin.outreach.holding import hold_no_longer
 from checkin.outreach.models import Instructions
 from checkin.outreach.notice_models import CampaignNotice
-from checkin.outreach.notices import House, announce
-from checkin.tenants.models import Channel
+from checkin.outreach.notices import House
 
 log = logger(__name__)
 
 STEPS = ("who", "how", "when", "people", "check")
-
-
-@dataclass(frozen=True)
-class Who:
-    """Which tenants a draft means: a saved group, a rule of its own, or a selection file."""
-
-    rule: GroupRule = field(default_factory=GroupRule)
-    group_id: int | None = None
-    selection_id: int | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """Give it for the column of the draft."""
-        return {"rule": self.rule.as_json(), "group_id": self.group_id, "selection_id": self.selection_id}
-
-    @classmethod
-    def from_json(cls, stored: dict[str, Any]) -> Who:
-        """Read it back; a draft without it means everyone."""
-        rule = GroupRule.from_json(stored["rule"]) if stored.get("rule") else GroupRule()
-        return cls(rule, stored.get("group_id"), stored.get("selection_id"))
 
 
 def new_draft(session: Session, *, playbook: Playbook, language: str, staff_id: int | None, now: datetime) -> Campaign:
@@ -81,16 +58,6 @@ def playbook_of(campaign: Campaign) -> Playbook:
     return read_playbook(campaign.playbook)
 
 
-def choice_of(session: Session, campaign: Campaign, house: House) -> Choice:
-    """Say whom a draft means at this moment; a saved group is read again, so that it may have changed meanwhile."""
-    who = Who.from_json(campaign.who)
-    group = session.get(TargetGroup, who.group_id) if who.group_id else None
-    rule = GroupRule.from_json(group.rule) if group else who.rule
-    # People ring any number.
-    channel = campaign.channel if campaign.robot else Channel.VOICE
-    return Choice(rule, channel, who.selection_id, quiet_days=house.settings.quiet_days)
-
-
 def needs_a_list(campaign: Campaign) -> bool:
     """Tell whether a list or selection must still be given: a playbook that no rule can choose for means nobody yet."""
     who = Who.from_json(campaign.who)
@@ -99,12 +66,13 @@ def needs_a_list(campaign: Campaign) -> bool:
 
 
 def start(session: Session, house: House, campaign: Campaign, *, now: datetime) -> None:
-    """Start a draft or a planned campaign; of two clicks one starts it.
+    """Start a draft or a planned campaign; of two clicks one starts it. What a large one has more, follows by itself.
 
     Raises Refused: "campaign_changed", "list_needed", "no_tenants".
     """
     if needs_a_list(campaign):
         raise Refused("list_needed")
+    campaign.who = meant_now(session, campaign).as_json()
     _become(session, campaign, CampaignState.RUNNING, started_at=now)
     playbook = playbook_of(campaign)
     session.add(
@@ -117,14 +85,7 @@ def start(session: Session, house: House, campaign: Campaign, *, now: datetime) 
         )
     )
     session.flush()
-    choice, moment = choice_of(session, campaign, house), Moment(now, house.zone)
-    # Without a robot colleagues take up as many as they ring: the portions are the pace.
-    if not plan(session, campaign.id or 0, choice, moment, paced=house.settings.paced and campaign.robot):
-        raise Refused("no_tenants")
-    if campaign.robot:
-        announce(session, house, campaign_id=campaign.id or 0, now=now)
-    else:
-        wait_for_people(session, campaign, now=now)
+    start_filling(session, house, campaign, now=now)
 
 
 def schedule(session: Session, campaign: Campaign, *, at: datetime, now: datetime) -> None:
@@ -146,6 +107,7 @@ def back_to_draft(session: Session, campaign: Campaign) -> None:
     )
     if changed.rowcount != 1:
         raise Refused("campaign_changed")
+    hold_no_longer(session, campaign.id or 0)
     session.refresh(campaign)
 
 

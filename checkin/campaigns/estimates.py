@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,12 +12,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from checkin.campaigns.choosing import Choice, preview, reasons
-from checkin.campaigns.drafts import choice_of, playbook_of
+from checkin.campaigns.choosing import preview
+from checkin.campaigns.drafts import playbook_of
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.queries import experience
+from checkin.campaigns.who import choice_of
 from checkin.domain import gsm
-from checkin.domain.checkins import EndReason
 from checkin.domain.costs import Cost, Prices, Texted, cost, expected_cost
 from checkin.domain.expected_work import Work, day_by_day, expected_work
 from checkin.domain.ladder import Ladder
@@ -33,8 +34,6 @@ from checkin.messaging.wording import Wording, most_parts
 from checkin.outreach.models import Attempt, CheckIn
 from checkin.outreach.notices import House
 from checkin.settings import Settings
-from checkin.tenants.models import Channel, Tenant
-from checkin.tenants.numbers import NUMBERS, takes_texts
 
 DAYS_AHEAD, DAYS_SHOWN = 60, 15
 """The picture shows three working weeks at most."""
@@ -46,8 +45,16 @@ WIDE = tuple(code for code, said in TONGUES.items() if said.wide)
 class Counts:
     """Who is meant: how many are asked, and why the others are not."""
 
-    asked: int
+    texted: Mapping[str, int]
+    """Who is asked by text first, by language,"""
+    rung: Mapping[str, int]
+    """and who by telephone."""
     left_out: Mapping[str, int]
+
+    @property
+    def asked(self) -> int:
+        """Everyone who is asked."""
+        return sum(self.texted.values()) + sum(self.rung.values())
 
     @property
     def total(self) -> int:
@@ -57,9 +64,9 @@ class Counts:
 
 def counts_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> Counts:
     """Count who a draft would ask at this moment, and who falls out, the most frequent reason first."""
-    found = preview(session, choice_of(session, campaign, house), moment)
-    left = {reason.value: count for reason, count in found.items() if isinstance(reason, EndReason)}
-    return Counts(found.get(None, 0), dict(sorted(left.items(), key=lambda pair: -pair[1])))
+    found = preview(session, choice_of(session, campaign, house.settings), moment)
+    left = {reason.value: count for reason, count in found.left_out.items()}
+    return Counts(found.texted, found.rung, dict(sorted(left.items(), key=lambda pair: -pair[1])))
 
 
 def work_of(session: Session, campaign: Campaign, settings: Settings, *, asked: int) -> Work:
@@ -136,15 +143,15 @@ def prices(settings: Settings) -> Prices:
     return Prices(settings.price_text_part, settings.price_call_minute)
 
 
-def cost_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> tuple[Cost, Cost]:
+def cost_of(campaign: Campaign, counts: Counts, house: House) -> tuple[Cost, Cost]:
     """Estimate what a draft will cost, and what it costs at most."""
     playbook, settings = playbook_of(campaign), house.settings
     ladder = Ladder.from_json(playbook.ladder)
-    texted, rung = _by_channel(session, choice_of(session, campaign, house), moment) if campaign.robot else ({}, 0)
     own = OwnWords(playbook.own_words())
+    texted = counts.texted if campaign.robot else {}
     return expected_cost(
         texted=[Texted(count, _parts(own, house, code), most_parts(code)) for code, count in texted.items()],
-        rung=rung,
+        rung=sum(counts.rung.values()) if campaign.robot else 0,
         texts=ladder.texts,
         calls=ladder.calls,
         prices=prices(settings),
@@ -157,23 +164,6 @@ def _parts(own: OwnWords, house: House, language: str) -> int:
     settings = house.settings
     given = places(house.words, language, org=settings.organisation, phone=settings.organisation_phone)
     return measure(filled(text, given), language).parts
-
-
-def _by_channel(session: Session, choice: Choice, moment: Moment) -> tuple[dict[str, int], int]:
-    """Count who is asked by text first, by language, and who by telephone."""
-    chosen = reasons(session, choice, moment)
-    mobile = sa.func.coalesce(sa.or_(*(takes_texts(number) for number in NUMBERS)), sa.false())
-    wish = sa.case((col(Tenant.channel) != Channel.AUTO, col(Tenant.channel)), else_=choice.channel.value)
-    by_text = sa.and_(mobile, wish != Channel.VOICE.value)
-    query = (
-        sa.select(col(Tenant.language), sa.func.count().filter(by_text), sa.func.count().filter(~by_text))
-        .select_from(chosen)
-        .join(Tenant, col(Tenant.id) == chosen.c.tenant_id)
-        .where(chosen.c.reason.is_(None))
-        .group_by(col(Tenant.language))
-    )
-    rows = session.connection().execute(query).all()
-    return {code: texted for code, texted, _rung in rows if texted}, sum(rung for _code, _texted, rung in rows)
 
 
 @dataclass(frozen=True)
@@ -191,18 +181,11 @@ class Others:
         return sum(self.in_house_words.values())
 
 
-def others_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> Others:
-    """Count who would be asked in a language for which the draft has no words of its own."""
-    chosen = reasons(session, choice_of(session, campaign, house), moment)
-    query = (
-        sa.select(col(Tenant.language), sa.func.count())
-        .select_from(chosen)
-        .join(Tenant, col(Tenant.id) == chosen.c.tenant_id)
-        .where(chosen.c.reason.is_(None), col(Tenant.language).not_in(OWN_LANGUAGES))
-        .group_by(col(Tenant.language))
-        .order_by(sa.func.count().desc(), col(Tenant.language))
-    )
-    found = session.connection().execute(query).all() if campaign.robot else []
+def others_of(campaign: Campaign, counts: Counts) -> Others:
+    """Say who would be asked in a language for which the draft has no words of its own."""
+    asked = Counter(counts.texted) + Counter(counts.rung)
+    found = [(code, count) for code, count in asked.items() if campaign.robot and code not in OWN_LANGUAGES]
+    found.sort(key=lambda pair: (-pair[1], pair[0]))
     spoken = {code: count for code, count in found if code in LANGUAGES}
     return Others(spoken, {code: count for code, count in found if code not in LANGUAGES})
 

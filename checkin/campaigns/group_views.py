@@ -131,9 +131,9 @@ def _save(row: GroupRow | None) -> ResponseReturnValue:
 def _count(rule: GroupRule) -> Counted:
     house = runtime()
     counts = preview(session(), Choice(rule, quiet_days=house.settings.quiet_days), Moment(now(), house.zone))
-    left_out = {reason.value: count for reason, count in counts.items() if reason is not None}
+    left_out = {reason.value: count for reason, count in counts.left_out.items()}
     most_first = dict(sorted(left_out.items(), key=lambda pair: -pair[1]))
-    return Counted(sum(counts.values()), counts.get(None, 0), most_first)
+    return Counted(counts.asked + sum(left_out.values()), counts.asked, most_first)
 
 
 def _form_page(form: GroupForm, row: GroupRow | None, counted: Counted | None) -> str:

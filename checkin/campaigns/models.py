@@ -44,6 +44,10 @@ class Campaign(SQLModel, table=True):
     """How far the builder was filled in; a draft is opened again where it was left."""
     who: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     """Which tenants: see `checkin/campaigns/who.py`."""
+    meant: int = 0
+    """How many tenants that were when it started."""
+    planned_to: int | None = None
+    """While its check-ins are planned: tenants up to this id have theirs. Empty when all have."""
     playbook: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     """A copy of its playbook as this campaign uses it: see `checkin/campaigns/playbook.py`."""
     helpers: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)

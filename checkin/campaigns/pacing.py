@@ -7,7 +7,7 @@ leave within seconds, so that the pace follows within a minute when a colleague 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from checkin.campaigns.models import Campaign
+from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.pace_notes import THE_ONE, PaceNote
 from checkin.cases.models import Case
 from checkin.db import SecondsBetween, insert_once
@@ -27,6 +27,7 @@ from checkin.domain.expected import ASSUMED, HOURS, Became, Expected, Seen, Work
 from checkin.domain.office_hours import Calendar
 from checkin.domain.pacing import Load, Pace, allowance
 from checkin.jobs import Queue, ring
+from checkin.outreach.holding import on_hold
 from checkin.outreach.models import Attempt, CheckIn
 from checkin.outreach.notices import notice_pending
 from checkin.settings import Settings
@@ -36,6 +37,8 @@ EVERY = timedelta(seconds=5)
 """How often the pace is worked out while anybody waits for it."""
 LOOKS_BACK = timedelta(days=21)
 """What was asked longer ago says little of this week, and whoever was asked then hardly answers any more."""
+AT_ONCE = 5000
+"""So many go at a time when the pace is switched off."""
 AHEAD_SECONDS = 20
 """So much is let go before it can leave; what was let go is not called back when a colleague leaves."""
 
@@ -77,7 +80,7 @@ def _waits(now: datetime) -> Any:
     return sa.and_(
         col(CheckIn.waits),
         col(CheckIn.state) == CheckInState.PLANNED,
-        col(CheckIn.held).is_(sa.false()),
+        ~on_hold(),
         ~notice_pending(now),
     )
 
@@ -92,27 +95,30 @@ def let_go(session: Session, house: Workforce, *, now: datetime) -> int:
     note = _lock(session, now)
     if note is None:
         return 0
-    waiting = _first_in_line(session, house, now, note.turn)
+    leaving = _leaving(session, now)
+    waiting = _first_in_line(session, house, now, note.turn, on_their_way=sum(leaving.values()))
     workdays = Workdays(house.text_hours, (now - LOOKS_BACK).date())
     planned = {kind.name: len(ids) for kind, ids in waiting.items()}
+    everybody = _count_waiting(session, now)
     pace = allowance(
         now,
         duty=house.duty,
         load=_load(session, house.talk, now),
-        expected=_expected(session, waiting, workdays, now),
+        expected=_expected(session, waiting, leaving, workdays, now),
         planned=planned,
         workdays=workdays,
-        later=_count_waiting(session, now) - sum(planned.values()),
+        later=everybody - sum(planned.values()),
     )
     for kind, ids in waiting.items():
         _release(session, ids[: pace.by_kind.get(kind.name, 0)], now)
-    _write_down(session, note, pace, now)
+    _write_down(session, note, pace, now, planned=everybody - pace.check_ins)
     return pace.check_ins
 
 
 def let_everybody_go(session: Session, *, now: datetime) -> None:
-    """Let everybody go who still waits for a pace that was switched off."""
-    session.connection().execute(sa.update(CheckIn).where(_waits(now)).values(waits=False, next_at=now))
+    """Let everybody go who still waits for a pace that was switched off, as many at a time as a moment allows."""
+    some = sa.select(col(CheckIn.id)).where(_waits(now)).limit(AT_ONCE).with_for_update(of=CheckIn, skip_locked=True)
+    session.connection().execute(sa.update(CheckIn).where(col(CheckIn.id).in_(some)).values(waits=False, next_at=now))
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
 
@@ -124,11 +130,11 @@ def _lock(session: Session, now: datetime) -> PaceNote | None:
     return found
 
 
-def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime) -> None:
+def _write_down(session: Session, note: PaceNote, pace: Pace, now: datetime, *, planned: int) -> None:
     note.at, note.turn = now, note.turn + 1
     note.because, note.per_hour, note.people, note.until = pace.because, pace.per_hour, pace.people, pace.until
     note.waiting, note.expected = pace.waiting, round(pace.expected)
-    note.planned = _count_waiting(session, now)
+    note.planned = planned
     session.add(note)
 
 
@@ -136,11 +142,12 @@ def _count_waiting(session: Session, now: datetime) -> int:
     return int(session.connection().execute(sa.select(sa.func.count()).where(_waits(now))).scalar_one())
 
 
-def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int) -> dict[Kind, list[int]]:
+def _first_in_line(
+    session: Session, house: Workforce, now: datetime, turn: int, *, on_their_way: int
+) -> dict[Kind, list[int]]:
     """List by kind who may be let go at once; campaigns take turns in going first."""
-    room = _room_on_the_road(session, house, now)
-    campaigns = sa.select(col(CheckIn.campaign_id)).where(_waits(now)).distinct().order_by(col(CheckIn.campaign_id))
-    ids = list(session.connection().execute(campaigns).scalars())
+    room = _room_on_the_road(house, now, on_their_way)
+    ids = [one for one in _running(session) if _anybody_waits(session, one, now)]
     line: dict[Kind, list[int]] = defaultdict(list)
     first = turn % len(ids) if ids else 0
     for campaign_id in [*ids[first:], *ids[:first]]:
@@ -152,21 +159,31 @@ def _first_in_line(session: Session, house: Workforce, now: datetime, turn: int)
     return dict(sorted(line.items(), key=lambda entry: entry[0].channel is AskedBy.VOICE))
 
 
+def _running(session: Session) -> Sequence[int]:
+    running = sa.select(col(Campaign.id)).where(col(Campaign.state) == CampaignState.RUNNING).order_by(col(Campaign.id))
+    return [one for one in session.connection().execute(running).scalars() if one is not None]
+
+
+def _anybody_waits(session: Session, campaign_id: int, now: datetime) -> bool:
+    # One campaign at a time: asked for all of them in one query, a database reads a million who wait to find the few.
+    query = sa.select(col(CheckIn.id)).where(_waits(now), col(CheckIn.campaign_id) == campaign_id).limit(1)
+    return session.connection().execute(query).first() is not None
+
+
 def _on_their_way(now: datetime) -> Any:
     """Say in SQL: it was let go, and its question has not left yet."""
     return sa.and_(
         col(CheckIn.state) == CheckInState.PLANNED,
         col(CheckIn.waits).is_(sa.false()),
-        col(CheckIn.held).is_(sa.false()),
+        ~on_hold(),
         ~notice_pending(now),
         # Those of a campaign without a robot never leave by themselves.
         col(CheckIn.campaign_id).not_in(sa.select(col(Campaign.id)).where(col(Campaign.robot).is_(sa.false()))),
     )
 
 
-def _room_on_the_road(session: Session, house: Workforce, now: datetime) -> dict[AskedBy, int]:
+def _room_on_the_road(house: Workforce, now: datetime, left: int) -> dict[AskedBy, int]:
     """Count how many more can leave within seconds, by channel; none outside its hours."""
-    left = session.connection().execute(sa.select(sa.func.count()).where(_on_their_way(now))).scalar_one()
     settings = house.settings
     texts = int(settings.texts_per_second * AHEAD_SECONDS) if house.text_hours.is_open(now) else 0
     calls = int(settings.calls_per_second * AHEAD_SECONDS) if house.call_hours.is_open(now) else 0
@@ -213,13 +230,15 @@ def _load(session: Session, talk: Talk, now: datetime) -> Load:
     return Load(connection.execute(waiting).scalar_one(), connection.execute(talking).scalar_one(), talk)
 
 
-def _expected(session: Session, line: Iterable[Kind], workdays: Workdays, now: datetime) -> dict[str, Expected]:
+def _expected(
+    session: Session, line: Iterable[Kind], leaving: Mapping[Kind, int], workdays: Workdays, now: datetime
+) -> dict[str, Expected]:
     """Give what is expected of every kind that is under way or in line, from what came of it so far."""
     seen: dict[Kind, list[Seen]] = defaultdict(list)
     for campaign_id, channel, became, asked, after, count, age in session.connection().execute(_counts(workdays, now)):
         seen[Kind(campaign_id, AskedBy(channel))].append(Seen(asked, Became(became), after, count, float(age) / 3600))
-    for campaign_id, channel, count in session.connection().execute(_leaving(now)):
-        seen[Kind(campaign_id, AskedBy(channel))].append(Seen(0, Became.OUT, 0, count))
+    for kind, count in leaving.items():
+        seen[kind].append(Seen(0, Became.OUT, 0, count))
     for kind in line:
         seen[kind]
     return {kind.name: Expected(counted(rows), ASSUMED[kind.channel]) for kind, rows in seen.items()}
@@ -230,7 +249,8 @@ def _counts(workdays: Workdays, now: datetime) -> Any:
 
     Whoever became a case costs a talk, whether they asked for it or said nothing at all.
     """
-    under_way = sa.select(col(CheckIn.campaign_id)).where(col(CheckIn.state).in_(OPEN)).distinct()
+    still_open = sa.exists().where(col(CheckIn.campaign_id) == col(Campaign.id), col(CheckIn.state).in_(OPEN))
+    under_way = sa.select(col(Campaign.id)).where(still_open)
     became_case = sa.exists().where(col(Case.check_in_id) == col(CheckIn.id))
     became = sa.case(
         (became_case, Became.POSITIVE.value),
@@ -267,12 +287,12 @@ def _working_seconds(until: Any, workdays: Workdays, now: datetime) -> Any:
     return seconds
 
 
-def _leaving(now: datetime) -> Any:
+def _leaving(session: Session, now: datetime) -> dict[Kind, int]:
     """Count the questions that are about to leave, by campaign and channel."""
-    channel = _first_channel()
-    query = sa.select(col(CheckIn.campaign_id), channel, sa.func.count())
+    query = sa.select(col(CheckIn.campaign_id), _first_channel(), sa.func.count())
     query = query.join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id)).where(_on_their_way(now))
-    return query.group_by(sa.text("1"), sa.text("2"))
+    counted = session.connection().execute(query.group_by(sa.text("1"), sa.text("2")))
+    return {Kind(campaign_id, AskedBy(channel)): count for campaign_id, channel, count in counted}
 
 
 def _moment_type() -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, select
 from sqlmodel import Session, col
 
 from checkin.campaigns.models import Campaign, CampaignState
@@ -21,14 +21,6 @@ from checkin.tenants.models import Tenant
 
 LOOK_AGAIN = timedelta(minutes=1)
 LARGEST_PORTION = 200
-
-
-def wait_for_people(session: Session, campaign: Campaign, *, now: datetime) -> None:
-    """Let the planned check-ins of a campaign wait for people: no machine takes their next step."""
-    planned = (col(CheckIn.campaign_id) == campaign.id, col(CheckIn.state) == CheckInState.PLANNED)
-    session.connection().execute(update(CheckIn).where(*planned).values(next_at=None))
-    campaign.next_portion_at = now
-    session.add(campaign)
 
 
 def hand_out(session: Session, *, now: datetime, quiet: timedelta) -> int:
@@ -97,6 +89,8 @@ def _next(campaign: Campaign, now: datetime, quiet: timedelta) -> Any:
 
 
 def _anybody_left(session: Session, campaign: Campaign) -> bool:
+    if campaign.planned_to is not None:
+        return True
     left = select(col(CheckIn.id)).where(
         col(CheckIn.campaign_id) == campaign.id, col(CheckIn.state) == CheckInState.PLANNED
     )

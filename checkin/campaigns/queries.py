@@ -41,6 +41,11 @@ class CampaignRow:
     wanted: int
     spoken: int
 
+    @property
+    def meant(self) -> int:
+        """Everyone whom the campaign means; while it is being planned more than have their check-in."""
+        return self.chosen if self.campaign.planned_to is None else max(self.campaign.meant, self.chosen)
+
 
 def campaign_rows(session: Session, *, campaign_id: int | None = None, limit: int = 50) -> list[CampaignRow]:
     """List campaigns, newest first, with their figures."""

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 
 from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign, CampaignState
-from checkin.campaigns.planning import plan
+from checkin.campaigns.planning import begin, plan_batch
 from checkin.campaigns.portions import of_campaign
 from checkin.campaigns.stopping import call_off
 from checkin.cases import service as cases
@@ -23,6 +23,7 @@ from checkin.groups import selections
 from checkin.groups.models import Selection
 from checkin.groups.queries import Moment
 from checkin.jobs import Queue, ring
+from checkin.outreach.holding import hold, hold_no_longer
 from checkin.outreach.models import CheckIn
 from checkin.tenants.models import Channel
 
@@ -50,49 +51,43 @@ def start_campaign(
     Raises Refused("no_tenants") when nobody was chosen.
     """
     chosen = None if tenant_ids is None else tuple(tenant_ids)
-    choice = Choice(rule or GroupRule(), channel, selection_id, chosen, quiet_days)
+    choice, moment = Choice(rule or GroupRule(), channel, selection_id, chosen, quiet_days), Moment(now, zone)
     campaign = Campaign(name=name, channel=channel, created_by=created_by, started_at=now)
     session.add(campaign)
     session.flush()
-    assert campaign.id is not None  # noqa: S101  flushed
-    if not plan(session, campaign.id, choice, Moment(now, zone), paced=paced):
-        raise Refused("no_tenants")
+    begin(session, campaign, choice, moment)
+    while campaign.planned_to is not None:
+        plan_batch(session, campaign, choice, moment, paced=paced)
     return campaign
 
 
 def pause_campaign(session: Session, *, campaign_id: int) -> None:
     """Hold a campaign back, also one that is only planned: nothing more leaves; answers are still heard."""
-    _hold(session, campaign_id, held=True, state=CampaignState.PAUSED, was=UNDER_WAY)
+    _become(session, campaign_id, state=CampaignState.PAUSED, was=UNDER_WAY)
+    hold(session, campaign_id)
 
 
 def resume_campaign(session: Session, *, campaign_id: int) -> None:
     """Let a paused campaign go on; one that had not started waits for its moment again."""
     began = case((col(Campaign.started_at).is_(None), CampaignState.SCHEDULED.value), else_=CampaignState.RUNNING.value)
-    _hold(session, campaign_id, held=False, state=began, was=(CampaignState.PAUSED,))
+    _become(session, campaign_id, state=began, was=(CampaignState.PAUSED,))
+    hold_no_longer(session, campaign_id)
     ring(session, Queue.TEXTS)
     ring(session, Queue.CALLS)
 
 
-def _hold(session: Session, campaign_id: int, *, held: bool, state: Any, was: Sequence[CampaignState]) -> None:
+def _become(session: Session, campaign_id: int, *, was: Sequence[CampaignState], **values: Any) -> None:
     changed = session.connection().execute(
-        update(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.state).in_(was)).values(state=state)
+        update(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.state).in_(was)).values(**values)
     )
     if changed.rowcount != 1:
         raise Refused("campaign_changed")
-    session.connection().execute(
-        update(CheckIn).where(col(CheckIn.campaign_id) == campaign_id, col(CheckIn.state).in_(OPEN)).values(held=held)
-    )
 
 
 def stop_campaign(session: Session, *, campaign_id: int, now: datetime) -> None:
     """End a campaign: whoever was not answered yet ends as cancelled, and nothing more leaves."""
-    changed = session.connection().execute(
-        update(Campaign)
-        .where(col(Campaign.id) == campaign_id, col(Campaign.state).in_([*UNDER_WAY, CampaignState.PAUSED]))
-        .values(state=CampaignState.STOPPED, finished_at=now, next_portion_at=None)
-    )
-    if changed.rowcount != 1:
-        raise Refused("campaign_changed")
+    ended = {"state": CampaignState.STOPPED, "finished_at": now, "next_portion_at": None}
+    _become(session, campaign_id, was=[*UNDER_WAY, CampaignState.PAUSED], **ended)
     call_off(session, campaign_id=campaign_id, now=now)
     erase_selections(session, now=now)
     cases.take_off_the_list(session, of_campaign(campaign_id), now=now)
@@ -106,7 +101,7 @@ def without_robot() -> Any:
 def nobody_left() -> Any:
     """Say in SQL that nobody is still being asked in a running campaign."""
     busy = exists().where(col(CheckIn.campaign_id) == col(Campaign.id), col(CheckIn.state).in_(OPEN))
-    return and_(col(Campaign.state) == CampaignState.RUNNING, ~busy)
+    return and_(col(Campaign.state) == CampaignState.RUNNING, col(Campaign.planned_to).is_(None), ~busy)
 
 
 def anything_to_finish(session: Session) -> bool:

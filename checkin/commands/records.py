@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
+import time
 from pathlib import Path
 
 import click
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from checkin.campaigns.service import start_campaign
+from checkin.campaigns.filling import fill_some, start_filling
+from checkin.campaigns.models import Campaign, CampaignState
+from checkin.campaigns.queries import campaign_rows, unknown_references
+from checkin.campaigns.who import Who
 from checkin.commands.opening import opened
 from checkin.db import reading, unit_of_work
+from checkin.domain.errors import Refused
 from checkin.domain.office_hours import Hours
+from checkin.domain.target_groups import GroupRule
 from checkin.migrations.run import newest, upgrade
 from checkin.reports.export import as_csv, as_dict
 from checkin.reports.weekly import week
+from checkin.runtime import Runtime
 from checkin.staff.models import Role
 from checkin.staff.roster import set_hours
 from checkin.staff.service import add_staff
-from checkin.tenants.models import Channel, Tenant
+from checkin.tenants.models import Channel
 from checkin.tenants.refusals import FileRefused
 from checkin.tenants.report import refused_as_json
 from checkin.tenants.service import import_file, rules_for
 
+FILL_AGAIN_SECONDS = 0.2
+"""Somebody else plans a batch at this moment: look again after so long."""
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -131,33 +141,48 @@ def round_start(*, name: str, channel: str, everyone: bool, refs: Path | None) -
     """Start a round of check-ins."""
     if everyone == (refs is not None):
         raise click.UsageError("say whom to ask: --all, or --refs FILE")
-    with opened() as house, unit_of_work(house) as session:
-        tenant_ids = None if refs is None else _tenants_named(session, refs)
-        campaign = start_campaign(
-            session,
-            name=name,
-            channel=Channel(channel),
-            tenant_ids=tenant_ids,
-            created_by=None,
-            now=house.now(),
-            paced=house.settings.paced,
-        )
-    click.echo(f"Round {campaign.id} has started: {campaign.name}.")
+    with opened() as house:
+        with unit_of_work(house) as session:
+            rule = GroupRule() if refs is None else GroupRule(references=_named(session, refs))
+            campaign = Campaign(name=name, channel=Channel(channel), started_at=house.now(), who=Who(rule).as_json())
+            session.add(campaign)
+            session.flush()
+            start_filling(session, house, campaign, now=house.now())
+        click.echo(f"Round {campaign.id} has started: {campaign.name}.")
+        _fill(house, campaign)
 
 
-def _tenants_named(session: Session, file: Path) -> list[int]:
-    wanted = list(dict.fromkeys(filter(None, map(str.strip, file.read_text("utf-8-sig").splitlines()))))
-    found = {
-        ref: tenant_id
-        for start in range(0, len(wanted), 1000)
-        for ref, tenant_id in session.exec(
-            select(Tenant.external_ref, Tenant.id).where(col(Tenant.external_ref).in_(wanted[start : start + 1000]))
-        )
-    }
-    if unknown := [ref for ref in wanted if ref not in found]:
+def _named(session: Session, file: Path) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(filter(None, map(str.strip, file.read_text("utf-8-sig").splitlines()))))
+    if not wanted:
+        raise Refused("no_tenants")
+    if unknown := unknown_references(session, wanted):
         more = f" and {len(unknown) - 10} more" if len(unknown) > 10 else ""  # noqa: PLR2004
         raise click.ClickException(f"nobody was asked: unknown tenant numbers {', '.join(unknown[:10])}{more}")
-    return [tenant_id for tenant_id in found.values() if tenant_id is not None]
+    return wanted
+
+
+def _fill(house: Runtime, campaign: Campaign) -> None:
+    """Plan what a large round has more. The reconciler does the same: whoever stops here leaves it to that."""
+    if campaign.planned_to is None:
+        return
+    with click.progressbar(length=campaign.meant, label="Check-ins planned", file=sys.stderr) as bar:
+        while (done := _planned(house, campaign.id or 0)) is not None:
+            bar.update(done - bar.pos)
+            with unit_of_work(house) as session:
+                busy = fill_some(session, house, now=house.now())
+            if not busy:
+                time.sleep(FILL_AGAIN_SECONDS)
+        bar.update(campaign.meant - bar.pos)
+
+
+def _planned(house: Runtime, campaign_id: int) -> int | None:
+    """Count the check-ins that are planned; None when there is no more to plan."""
+    with reading(house) as session:
+        campaign = session.get_one(Campaign, campaign_id)
+        if campaign.planned_to is None or campaign.state is not CampaignState.RUNNING:
+            return None
+        return campaign_rows(session, campaign_id=campaign_id)[0].chosen
 
 
 @click.group()

@@ -42,8 +42,6 @@ class CheckIn(SQLModel, table=True):
     tenant_id: int = Field(foreign_key="tenant.id", index=True)
     channel: Channel = Field(default=Channel.AUTO, sa_type=Named(Channel))
     """The campaign's wish; the tenant's own goes before it."""
-    held: bool = False
-    """Its campaign is paused: nothing leaves for it."""
     waits: bool = False
     """Waits for the pace: it is asked when colleagues can ring back whoever says yes."""
     state: CheckInState = Field(default=CheckInState.PLANNED, sa_type=Named(CheckInState))
@@ -55,6 +53,14 @@ class CheckIn(SQLModel, table=True):
     asked_at: datetime | None = None
     answered_at: datetime | None = None
     ended_at: datetime | None = None
+
+
+class CampaignOnHold(SQLModel, table=True):
+    """A campaign that is paused or stopped: as long as the row is there, nothing leaves for any of its check-ins."""
+
+    __tablename__ = "campaign_on_hold"
+
+    campaign_id: int = Field(primary_key=True, foreign_key="campaign.id", sa_column_kwargs={"autoincrement": False})
 
 
 class Instructions(SQLModel, table=True):

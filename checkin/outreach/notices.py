@@ -7,12 +7,12 @@ somebody who stopped or is in another conversation, and the check-in waits until
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import exists, false, insert, or_, select, update
+from sqlalchemy import exists, false, insert, or_, select, true, update
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy
@@ -57,35 +57,45 @@ def set_notice(session: Session, *, campaign_id: int, kind: NoticeKind, days: in
     session.flush()
 
 
-def announce(session: Session, house: House, *, campaign_id: int, now: datetime) -> int:
-    """Write the notices of a campaign that was just planned, and let its check-ins wait; give how many.
+def announce(
+    session: Session,
+    house: House,
+    *,
+    campaign_id: int,
+    now: datetime,
+    tenants: Callable[[Any], Any] = lambda _tenant_id: true(),
+) -> int:
+    """Write the notices of check-ins that were just planned, and let these wait; give how many.
 
-    Does nothing when the campaign has none, or when they were written before.
+    `tenants` says in SQL of which tenants; of all of them when nobody says. Does nothing when the campaign has none,
+    and never writes one twice.
     """
     how = session.get(CampaignNotice, campaign_id)
-    if how is None or how.kind is NoticeKind.NONE or how.announced_at is not None:
+    if how is None or how.kind is NoticeKind.NONE:
         return 0
-    how.announced_at = now
+    how.announced_at = how.announced_at or now
     session.add(how)
     session.flush()
     wishes = load_wishes(session, [campaign_id]).get(campaign_id, AS_THE_HOUSE)
     total = 0
-    for batch in _told(session, campaign_id):
+    for batch in _told(session, campaign_id, tenants):
         _write(session, house, how, batch, wishes, now)
         total += len(batch)
     return total
 
 
-def _told(session: Session, campaign_id: int) -> Iterator[list[tuple[CheckIn, Tenant]]]:
+def _told(session: Session, campaign_id: int, tenants: Callable[[Any], Any]) -> Iterator[list[tuple[CheckIn, Tenant]]]:
     """Give everyone of a campaign who is told, in batches: whoever is asked, and whoever only a letter can reach."""
-    after = 0
+    after, written = 0, exists().where(col(Notice.check_in_id) == col(CheckIn.id))
     while True:
         query = (
             select(CheckIn, Tenant)
             .join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id))
             .where(
                 col(CheckIn.campaign_id) == campaign_id,
+                tenants(col(CheckIn.tenant_id)),
                 col(CheckIn.id) > after,
+                ~written,
                 or_(col(CheckIn.state) == CheckInState.PLANNED, col(CheckIn.reason).in_(BY_POST)),
                 col(Tenant.stopped_at).is_(None),
                 col(Tenant.deceased_at).is_(None),

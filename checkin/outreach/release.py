@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import false, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy, AttemptEnd, GiveUp, PersonRings, Tried, Try, Way
@@ -21,6 +21,7 @@ from checkin.messaging import service as messaging
 from checkin.messaging.models import Call, Message
 from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
 from checkin.messaging.wording import Wording, compose
+from checkin.outreach.holding import on_hold
 from checkin.outreach.house import House
 from checkin.outreach.instructions import AS_THE_HOUSE, Wishes, load_wishes
 from checkin.outreach.ladders import ladder_of
@@ -61,7 +62,7 @@ def due_check_ins(session: Session, *, now: datetime, limit: int, from_the_end: 
         .where(
             col(CheckIn.state).in_(OPEN),
             col(CheckIn.next_at) <= now,
-            col(CheckIn.held).is_(false()),
+            ~on_hold(),
             ~unread_reply(),
         )
         .order_by(*(column.desc() for column in order) if from_the_end else order)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, false, insert, or_, select, update
+from sqlalchemy import exists, insert, or_, select, update
 from sqlmodel import Session, col
 
 from checkin.domain.attempts import AskedBy, AttemptEnd
@@ -19,6 +19,7 @@ from checkin.messaging.bridge_models import Bridge
 from checkin.messaging.bridges import under_way
 from checkin.messaging.models import Call, Direction, Message
 from checkin.outreach.engaged import engage, engaged_elsewhere, let_go, was_answered
+from checkin.outreach.holding import on_hold
 from checkin.outreach.house import House
 from checkin.outreach.instructions import AS_THE_HOUSE, wishes_behind
 from checkin.outreach.ladders import due_after, due_after_text
@@ -63,7 +64,7 @@ def may_ask(kind: type[Message | Call], now: datetime, quiet: timedelta) -> Any:
     in another conversation, or was less than `quiet` ago. The notice of a check-in leaves before it, by the same rule.
     """
     free = (
-        col(CheckIn.held).is_(false()),
+        ~on_hold(),
         ~unread_reply().correlate(CheckIn),
         ~on_the_phone(now),
         ~engaged_elsewhere(now, quiet),

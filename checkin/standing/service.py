@@ -201,7 +201,6 @@ def _plan(session: Session, house: House, standing: StandingCheckIn, now: dateti
         "campaign_id": campaign_id,
         "tenant_id": standing.tenant_id,
         "channel": standing.channel,
-        "held": False,
         "waits": False,
         "state": CheckInState.PLANNED,
         "planned_at": now,

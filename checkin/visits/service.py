@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import literal, select, true, update
 from sqlmodel import Session, col
 
 from checkin.db import INSERTS, insert_once
@@ -33,8 +35,12 @@ def plan_visit(session: Session, *, tenant_id: int, check_in_id: int | None, rea
     )
 
 
-def plan_visits_of(session: Session, *, campaign_id: int, now: datetime) -> None:
+def plan_visits_of(
+    session: Session, *, campaign_id: int, now: datetime, tenants: Callable[[Any], Any] = lambda _tenant_id: true()
+) -> None:
     """Put on the caretaker's list, in two statements, whom a campaign cannot ring or text at all.
+
+    `tenants` says in SQL of which tenants; of all of them when nobody says.
 
     Who wants post only, or asked us to stop, is left in peace at the door too.
     """
@@ -49,6 +55,7 @@ def plan_visits_of(session: Session, *, campaign_id: int, now: datetime) -> None
         col(CheckIn.campaign_id) == campaign_id,
         col(CheckIn.state) == CheckInState.UNREACHABLE,
         col(CheckIn.reason).not_in(sorted(LEFT_IN_PEACE)),
+        tenants(col(CheckIn.tenant_id)),
     )
     names = ["tenant_id", "check_in_id", "reason", "opened_at", "tries"]
     insert = INSERTS[connection.dialect.name](Visit.__table__).from_select(names, unreachable)  # type: ignore[attr-defined]

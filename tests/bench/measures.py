@@ -24,6 +24,7 @@ from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.bench import load
 from tests.bench.figures import Figure
+from tests.bench.large_round import large
 from tests.bench.reading import interpret
 from tests.bench.system import System, free_port, wait_for
 from tests.bench.yardstick_table import TABLE
@@ -244,4 +245,4 @@ def _planned_in(engine: Engine, now: datetime) -> float:
     return time.perf_counter() - start
 
 
-MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, pace, interpret)
+MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, large, pace, interpret)

@@ -71,10 +71,10 @@ class System:
         self.start("web", ["gunicorn", *web_arguments(self.runtime.settings)])
         wait_for(self.port)
 
-    def start_workers(self, *, reconciler: bool = True) -> None:
+    def start_workers(self, *, reconciler: bool = True, **environment: str) -> None:
         """Start one worker for each queue, and the reconciler."""
         for name in [*Queue, *(["reconciler"] if reconciler else [])]:
-            self.start(str(name), ["workers", str(name)])
+            self.start(str(name), ["workers", str(name)], **environment)
         deadline = time.monotonic() + READY_SECONDS
         while Worker.count(connection=self.runtime.redis) < len(Queue):
             if time.monotonic() > deadline:
@@ -98,6 +98,10 @@ class System:
                 times = process.cpu_times()
                 total += times.user + times.system
         return total
+
+    def memory(self, name: str) -> float:
+        """Give the megabytes that one process takes now, without what it only shares."""
+        return float(psutil.Process(self._programs[name].pid).memory_full_info().uss / 1e6)
 
     def clear(self) -> None:
         """Forget every row, every job and every telephone."""

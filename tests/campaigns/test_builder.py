@@ -189,7 +189,11 @@ def test_a_round_starts_by_itself_at_its_moment_and_can_wait_go_on_and_stop(
     assert "Plan in: vandaag 10.45" in read(coordinator.get(f"{start}/check"))
     assert coordinator.post(f"{start}/schedule").location == start
     assert "begint vandaag 10.45" in read(coordinator.get(start))
-    for action, state in (("pause", CampaignState.PAUSED), ("resume", CampaignState.SCHEDULED)):
+    for action, state in (
+        ("pause", CampaignState.PAUSED),
+        ("resume", CampaignState.SCHEDULED),
+        ("pause", CampaignState.PAUSED),
+    ):
         assert coordinator.post(f"{start}/{action}").status_code == 302
         assert campaign_of(runtime).state is state
     assert coordinator.post(f"{start}/change").location == f"{start}/check"
@@ -200,6 +204,7 @@ def test_a_round_starts_by_itself_at_its_moment_and_can_wait_go_on_and_stop(
     reconciler.tick(runtime)
     assert campaign_of(runtime).state is CampaignState.RUNNING
     assert coordinator.post(f"{start}/change").status_code == 409
+    assert release_due(runtime) == 1, "that it stood still before does not hold it back now"
     with reading(runtime) as session:
         assert session.get_one(Instructions, campaign_of(runtime).id).words["nl"]["S1"] == HEATWAVE.S1
     assert coordinator.post(f"{start}/stop").status_code == 302

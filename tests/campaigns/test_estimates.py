@@ -36,7 +36,9 @@ def test_the_estimate_counts_texts_and_calls_by_who_is_asked(runtime: Runtime) -
     with unit_of_work(runtime) as session:
         factories.tenant(session)
         factories.yilmaz(session)
-        likely, most = estimates.cost_of(session, draft_of(session), runtime, Moment(MONDAY_MORNING, runtime.zone))
+        draft, moment = draft_of(session), Moment(MONDAY_MORNING, runtime.zone)
+        counts = estimates.counts_of(session, draft, runtime, moment)
+        likely, most = estimates.cost_of(draft, counts, runtime)
     assert 0 < likely.amount < most.amount
     assert (most.text_parts, round(most.call_minutes, 1)) == (3, 2.4)
 
@@ -47,8 +49,9 @@ def test_a_language_outside_the_alphabet_costs_two_parts_before_and_after(runtim
             factories.tenant(session, language=language)
         campaign = draft_of(session)
         moment = Moment(MONDAY_MORNING, runtime.zone)
-        likely, most = estimates.cost_of(session, campaign, runtime, moment)
-        assert estimates.others_of(session, campaign, runtime, moment).in_house_words == {"uk": 2, "ar": 1, "tr": 1}
+        counts = estimates.counts_of(session, campaign, runtime, moment)
+        likely, most = estimates.cost_of(campaign, counts, runtime)
+        assert estimates.others_of(campaign, counts).in_house_words == {"uk": 2, "ar": 1, "tr": 1}
         drafts.start(session, runtime, campaign, now=MONDAY_MORNING)
     assert most.text_parts == 2 * (2 + 1) + 3 * (2 * 2 + 2)
     assert likely.text_parts == round(2 * (1.6 + 0.4) + 3 * (2 * 1.6 + 2 * 0.4))

@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import Session, select
 
 from checkin.campaigns import service as campaigns
-from checkin.campaigns.choosing import Choice, preview
+from checkin.campaigns.choosing import Choice, Preview, preview
 from checkin.cases.models import Case
 from checkin.db import reading, unit_of_work
 from checkin.domain.checkins import CheckInState
@@ -108,7 +108,7 @@ def test_only_who_stands_in_the_file_is_chosen(session: Session) -> None:
     two_tenants(session)
     kept = keep(session)
     choice = Choice(selection_id=kept.selection.id)
-    assert preview(session, choice, Moment(MONDAY_MORNING, campaigns.HOME)) == {None: 1}
+    assert preview(session, choice, Moment(MONDAY_MORNING, campaigns.HOME)) == Preview({"nl": 1}, {}, {})
 
 
 @SQLITE

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from checkin.campaigns import drafts, library, trials
-from checkin.campaigns.drafts import Who
 from checkin.campaigns.models import Trial
+from checkin.campaigns.who import Who
 from checkin.campaigns.words import PAINFUL
 from checkin.cases.models import Case
 from checkin.db import unit_of_work

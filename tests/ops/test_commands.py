@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from sqlmodel import Session, select
 
 from checkin import cli
+from checkin.campaigns import planning
 from checkin.domain.office_hours import Hours
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import downgrade
@@ -93,6 +94,16 @@ def test_a_round_for_some_tenants(run: Run, three: Path, tmp_path: Path) -> None
     refs.write_text("1\n3\n\n1\n")
     assert run("round", "start", "--name", "Twee", "--refs", refs).exit_code == 0
     assert sum(json.loads(run("status", "--json").stdout)["check_ins"].values()) == 2
+
+
+@SQLITE_IS_ENOUGH
+def test_a_large_round_is_planned_in_batches_with_a_bar(run: Run, three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "BATCH", 1)
+    run("tenants", "import", three)
+    shown = run("round", "start", "--name", "Alle", "--all")
+    assert shown.stdout == "Round 1 has started: Alle.\n"
+    assert "Check-ins planned" in shown.stderr
+    assert sum(json.loads(run("status", "--json").stdout)["check_ins"].values()) == 3
 
 
 @SQLITE_IS_ENOUGH

@@ -45,7 +45,7 @@ def plan_unseen(line: Line, *tenants: Tenant) -> None:
         campaign = Campaign(name="tegelijk", started_at=line.clock())
         session.add(campaign)
         session.flush()
-        row = {"campaign_id": campaign.id, "channel": Channel.AUTO, "held": False, "state": S.PLANNED,
+        row = {"campaign_id": campaign.id, "channel": Channel.AUTO, "state": S.PLANNED,
                "planned_at": line.clock(), "next_at": line.clock()}  # fmt: skip
         session.connection().execute(insert(CheckIn), [row | {"tenant_id": tenant.id} for tenant in tenants])
 

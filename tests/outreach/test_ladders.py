@@ -9,7 +9,7 @@ import pytest
 
 from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign
-from checkin.campaigns.planning import plan
+from checkin.campaigns.planning import plan_batch
 from checkin.db import unit_of_work
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.cases import CaseKind
@@ -216,11 +216,7 @@ def test_who_has_no_number_is_visited_when_the_ladder_ends_at_the_door_but_not_w
         session.add(campaign)
         session.flush()
         session.add(Instructions(campaign_id=campaign.id or 0, ladder={"after": "caretaker"}))
-        plan(
-            session,
-            campaign.id or 0,
-            Choice(tenant_ids=tuple(one.id for one in (nobody, post, linden))),
-            Moment(line.clock(), line.runtime.zone),
-        )
+        chosen = Choice(tenant_ids=tuple(one.id for one in (nobody, post, linden)))
+        plan_batch(session, campaign, chosen, Moment(line.clock(), line.runtime.zone))
     assert [(visit.tenant_id, visit.reason) for visit in line.rows(Visit)] == [(nobody.id, EndReason.NO_NUMBER)]
     assert line.told(nobody)[-1] is Happening.VISIT_PLANNED

@@ -60,7 +60,7 @@ def plan_unseen(runtime: Runtime, tenants: list[Tenant]) -> None:
             campaign = Campaign(name=name, started_at=now)
             session.add(campaign)
             session.flush()
-            row = {"campaign_id": campaign.id, "channel": Channel.AUTO, "held": False, "state": S.PLANNED,
+            row = {"campaign_id": campaign.id, "channel": Channel.AUTO, "state": S.PLANNED,
                    "planned_at": now, "next_at": now}  # fmt: skip
             session.connection().execute(insert(CheckIn), [row | {"tenant_id": tenant.id} for tenant in tenants])
 
