@@ -1,7 +1,8 @@
 """How well replies are read, in figures: a change that makes one of them worse fails here.
 
 `replies_nl.csv` is a list that was hard on purpose. `replies_own.csv` was written later, before its words went into the
-tables: eight labels, dialects, children and machines who answer, eight languages. None is taken from people.
+tables: eight labels, dialects, children and machines who answer, eight languages; `replies_later.csv` later still, to
+see how much of it was language and how much the list (82 % were right then). None is taken from people.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def replies(name: str) -> list[tuple[str, str]]:
     return [(row["text"], row["label"]) for row in rows]
 
 
-HARD, OWN = replies("replies_nl"), replies("replies_own")
+HARD, OWN, LATER = replies("replies_nl"), replies("replies_own"), replies("replies_later")
 
 
 def figures(measured: Measured) -> str:
@@ -36,20 +37,20 @@ def figures(measured: Measured) -> str:
 
 
 @pytest.mark.parametrize(
-    ("rows", "right", "alone", "wrong_alone", "false_alarms"),
-    [(HARD, 0.9559, 0.687, 5, 0), (OWN, 0.991, 0.739, 1, 0)],
-    ids=["hard", "own"],
+    ("rows", "right", "alone", "wrong_alone", "missed"),
+    [(HARD, 0.9630, 0.694, 4, 0), (OWN, 0.992, 0.743, 1, 0), (LATER, 0.979, 0.637, 2, 2)],
+    ids=["hard", "own", "later"],
 )
 def test_the_figures_are_no_worse_than_they_were(
-    rows: list[tuple[str, str]], right: float, alone: float, wrong_alone: int, false_alarms: int
+    rows: list[tuple[str, str]], right: float, alone: float, wrong_alone: int, missed: int
 ) -> None:
     measured = measure(rows)
     assert [one.text for one in measured.wrong_closes] == []
-    assert [one.text for one in measured.danger_missed] == []
+    assert len(measured.danger_missed) <= missed, figures(measured)
+    assert measured.false_alarms == []
     assert measured.right >= right, figures(measured)
     assert measured.alone >= alone, figures(measured)
     assert len(measured.wrong_alone) <= wrong_alone, figures(measured)
-    assert len(measured.false_alarms) <= false_alarms, figures(measured)
 
 
 @pytest.mark.parametrize("change", [*variants.MANNERS, variants.other_order], ids=lambda change: str(change.__name__))

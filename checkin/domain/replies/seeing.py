@@ -6,9 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 1200
+LONGEST = 1000
 """Letters of a text that are read, at its beginning and again at its end. Eight full text messages fit in."""
-MOST_WORDS = 500
+MOST_WORDS = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,4 +180,4 @@ def _oddness(word: str, meant: str, *, short: bool) -> int | None:
     return None
 
 
-_SWAPPED, _DOUBLED_LETTER, _LOST_LETTER, _NEAR_LETTER, _OTHER_LETTER, _EXTRA_LETTER = range(6)
+_DOUBLED_LETTER, _SWAPPED, _LOST_LETTER, _NEAR_LETTER, _OTHER_LETTER, _EXTRA_LETTER = range(6)

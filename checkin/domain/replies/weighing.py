@@ -44,9 +44,9 @@ RULES = (
         Sense.TIME, Meaning.LATER, also=Sense.CHAT | Sense.YES | Sense.WILLING | Sense.WARM, sure_unless=DOUBTS, loose=4
     ),
     Rule(Sense.TIME, Meaning.LATER, sure_unless=DOUBTS, loose=1),
-    Rule(Sense.FAULT, Meaning.HELP),
     Rule(Sense.CHAT, Meaning.CHAT, sure_unless=DOUBTS),
     Rule(Sense.LOW, Meaning.CHAT, sure_unless=DOUBTS),
+    Rule(Sense.FAULT, Meaning.HELP, unless=Sense.FINE),
     Rule(Sense.MATTER, Meaning.HELP, unless=Sense.FINE),
     Rule(Sense.UNSURE, Meaning.UNCLEAR),
     Rule(Sense.LATER | Sense.TIME, Meaning.LATER, unless=Sense.FINE),

@@ -25,13 +25,17 @@ ENGLISH = Language(
     classes=CLASSES,
     phrases={
         Sense.DANGER: """
+            tight chest, chest is tight, cant breath, hurt my head, hit my head, hurts so much, so much
+            pain, someone is in, somebody is in, is in my house, on the floor, cant feel my, numb arm,
+            numb face, slurred,
+
             ive fallen, i have fallen, fell, fallen, fell down, fell over, falling down, had a fall, cant
-            get up, @cant ... get up, @cant ... stand up, @cant move, on the floor, on the ground, lying
-            on, broken hip, broke my, broken leg/arm/wrist/ankle, chest, chest pain, my heart, heart
-            attack, heart racing, breathe, breathing, not breathing, isnt breathing, breath, short of
-            breath, out of breath, choking, suffocating, stroke, unconscious, passed out, collapsed, not
-            responding, wont wake, not waking up, seizure, bleeding, blood, overdose, poison*, no insulin,
-            took too many pills, too many pills,
+            get up, @cant ... get up, @cant ... stand up, @cant move, on the ground, lying on, broken hip,
+            broke my, broken leg/arm/wrist/ankle, chest, chest pain, my heart, heart attack, heart racing,
+            breathe, breathing, not breathing, isnt breathing, breath, short of breath, out of breath,
+            choking, suffocating, stroke, unconscious, passed out, collapsed, not responding, wont wake,
+            not waking up, seizure, bleeding, blood, overdose, poison*, no insulin, took too many pills,
+            too many pills,
 
             fire, on fire, smoke, smell* ... gas, smell ... burning, gas leak, gas smell, carbon monoxide,
             co alarm, explosion, exploded, flooding, flooded, flood, water ... ceiling, burst pipe, pipe
@@ -82,6 +86,8 @@ ENGLISH = Language(
             wrong number, this is the wrong number
         """,
         Sense.WRONG: """
+            not me, wrong nr, wrong no, isnt her/his/my number, not her/his number, this isnt,
+
             wrong number, wrong person, not my number, not mr/mrs/ms, i am not, im not mr/mrs, dont know
             this person, dont know him/her, dont live there/here, do not live there/here, no longer live,
             not a tenant, no longer a tenant, not the tenant, somebody else, someone else, doesnt live
@@ -99,12 +105,16 @@ ENGLISH = Language(
             [again/anymore], dont text [me] [again/anymore], stop @texts [me], stop all @texts
         """,
         Sense.STOP: """
-            stop, stopped sending, no more, dont call, do not call, dont text, do not text, dont contact,
-            leave me alone, leave us alone, remove me, remove my, take me off, opt out, cancel, go away,
-            not interested, fuck off, bugger off, piss off
+            stop sending, do not contact, dont contact, no more contact, not contact me,
+
+            stop, stopped sending, no more, dont call, do not call, dont text, do not text, leave me
+            alone, leave us alone, remove me, remove my, take me off, opt out, cancel, go away, not
+            interested, fuck off, bugger off, piss off
         """,
         Sense.START: "start again",
         Sense.HELP: """
+            no heat, no heat in, not heating, water leaking, leaks, cold in the house, lost my keys,
+
             help, help me, need help, i need, need some help, want help, want some help, some help, could
             use ... help, help with, assistance, support, need a repair, need repair, repair*, plumber,
             electrician, broken, is broken, not working, doesnt work, does not work, isnt working, wont
@@ -114,14 +124,14 @@ ENGLISH = Language(
             for, when will, nobody came, complaint, problem with, a problem, is stuck, cold in my
         """,
         Sense.THING: """
-            tap, toilet, sink, shower, bath, boiler, heating, heater, radiator, window, door, lock, key,
-            keys, lift, elevator, light, lights, lamp, roof, ceiling, wall, kitchen, washing machine,
-            fridge, drain, pipe, gutter, intercom, doorbell, stairs, garden, fence, bins, wheelchair,
-            walker
+            tap, toilet, sink, shower, the bath, boiler, heating, heater, radiator, window, the door, my
+            door, front door, back door, lock, keys, lift, elevator, light, lights, lamp, roof, ceiling,
+            wall, kitchen, washing machine, fridge, drain, pipe, gutter, intercom, doorbell, stairs,
+            garden, fence, bins, wheelchair, walker
         """,
         Sense.FAULT: """
-            broken, leaking, leaks, blocked, stuck, lost, cold, cracked, loose, damaged, rotten, wet,
-            dirty, gone, smells, stinks
+            broken, leaking, leaks, blocked, stuck, lost my, cold, cracked, loose, damaged, rotten, dirty,
+            gone, smells, stinks
         """,
         Sense.MATTER: """
             rent, bill, bills, letter, form, forms, money, debt, debts, pay, benefit, benefits, council,
@@ -148,6 +158,8 @@ ENGLISH = Language(
         """,
         Sense.WILLING: "please, gladly",
         Sense.FINE: """
+            no worries, no worries here, i am okay, doing fine, doing okay [here], all is good, were good,
+
             all [is/@am] [@very] @good [here/now/thanks], all good, all fine, all ok, all well, everything
             [is/@am] [@very] @good [here], everything ok, everything fine, [@i] @am [@very] @good, @i @am
             [@very] @good, im [@very] @good, doing [@very] @good, i am doing [@very] @good, feeling
@@ -173,6 +185,8 @@ ENGLISH = Language(
             right now, ill call you, i will call you
         """,
         Sense.TIME: """
+            evening is better, morning is better, afternoon is better, after work, on the weekend,
+
             tomorrow, tonight, this afternoon, this evening, this morning, next week, next month, @day,
             after @hour, at @hour, before @hour, around @hour, between @hour and @hour, in an hour, in a
             few hours, in half an hour, in the morning, in the afternoon, in the evening, after lunch,

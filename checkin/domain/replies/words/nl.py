@@ -13,6 +13,7 @@ CLASSES = {
         "tiptop kiplekker voortreffelijk opperbest patent heerlijk naarwens allesgoed prachtig fantastisch "
         "koekenei keigoed goedgoed piccobello good"
     ),
+    "dagbegin": "ma di wo do vr za zo",
     "erg": (
         "heel erg best wel nog gewoon hartstikke hardstikke harstikke echt zo ontzettend super gelukkig momenteel "
         "nu vandaag altijd hier ook verder vrij aardig zeer helemaal gewoonweg allemaal prima bijzonder enorm tot "
@@ -77,6 +78,21 @@ CLASSES = {
 }
 
 FINE = """
+    geniet van elke dag, [@ik] geniet/geniete nog elke dag, lekker bezig,
+
+    alles tof, alles in de haak, alles naar behoren, alles zoals het moet/hoort, alles gaat zoals het
+    moet/hoort, alles in kannen en kruiken, mij/me mankeert niks, mankeer niks, ik mankeer niks, loopt
+    allemaal [@goed], kan alles nog, ik kan alles nog, @ik kan/kunnen alles [nog] [zelf], ben/is [@erg] in
+    orde, prima in orde [hier], [@erg] in orde hier, hoeft echt niet, heb niks te wensen, niks te wensen,
+    ik heb/wij hebben alles wat ik/wij nodig heb/hebben, hebben alles [wat wij nodig hebben], wij hebben
+    alles, ik zit er warmpjes bij, zit er warmpjes bij, [ik] geniet [nog] van elke dag/het leven/alles,
+    geniet nog [volop] [van het leven], [@ik] [ben/zijn] dik tevreden, naar omstandigheden [@erg] @goed,
+    [het] gaat naar omstandigheden [@erg] @goed, goed naar omstandigheden, alles loopt als een trein,
+    loopt als een trein, loopt goed/lekker/prima, alles gaat zijn gang, we/wij zijn [nog] [@erg] gezond,
+    [nog] alles op en top, op en top, puur goed, het leven is goed, alles pico bello, alles [is/gaat]
+    zoals altijd, zoals altijd goed, goed als altijd, alles bij het goede, gaat allemaal [@erg] @goed, we
+    doen het [nog] [@erg] @goed, @ik doe/doen het [nog] [@erg] @goed,
+
     alles [@gaat/het/gaan] [hier/bij/met/nog] [@erg] [@erg] @goed, alles [@gaat] [@erg] in orde, alles in
     [de/zijn/dn/d] orde, alles [gaat] goed goed, alles [@gaat] [nog] [naar] wens, alles naar [mijn/onze]
     zin/wens, heb het [hier] [@erg] naar mijn zin, alles onder controle, alles op rolletjes, alles loopt
@@ -153,6 +169,11 @@ GOOD = """
 """
 
 ASIDE = """
+    geen zorgen om mij, geen zorgen over mij, maak u/je/jullie [maar] geen zorgen, geen zorgen, warmpjes,
+    mijn kinderen bellen elke dag, krijg genoeg bezoek, genoeg bezoek, genoeg mensen om me heen, heb
+    mensen om me heen, zie genoeg mensen, elke dag bezoek, heb mijn hobby, heb een goede buurvrouw, goede
+    buren, lieve kinderen,
+
     ik heb [nog] genoeg/voldoende aanspraak, heb [nog] genoeg/voldoende aanspraak, genoeg/voldoende
     aanspraak, [ik/wij] heb/hebben [mijn/de/onze] kinderen [om me heen/in de buurt/dichtbij], mijn/de/onze
     dochter/zoon/kinderen/buren/buurvrouw/buurman helpt/helpen [mij/me/ons/al/goed/mee], mijn/de/onze
@@ -171,16 +192,36 @@ BESIDE = """
 """
 
 SO_SO = """
+    zus en zo, wisselvallig, gaat redelijk, redelijk goed, ach het gaat, wel aardig, niet meer dan dat,
+    niet slecht niet goed, goed en niet goed, met horten en stoten, sukkel, sukkelen, kwakkelen, oud en
+    versleten, de jaren gaan tellen, ouderdom, komt met gebreken, ouderdomskwaal*,
+
     is goed, dat is goed, in orde, goed zo, prima zo, dat is prima/fijn, misschien, wie weet, niet goed,
     komt wel goed, gaat niet, niet best, niet lekker, het gaat, gaat wel, het gaat wel, gaat zo, gaat zijn
     gang, gaat zn gang, zo zo, zozo, mwa, mwah, mwoah, matig, redelijk, kan beter, kon beter, kan erger,
     kon erger, kon slechter, kan slechter, met vallen en opstaan, ups en downs, wisselend, wisselt, de ene
-    dag, gaat op en neer, op en neer, modderen, modder, sukkelen, kwakkelen, we houden de moed, hangt er
-    van af, hangt ervan af, gaat niet over, niet slecht, gaat een beetje, beetje, valt mee, gaat net, we
-    redden het net, kunnen slechter, niet best niet slecht
+    dag, gaat op en neer, op en neer, modderen, modder, we houden de moed, hangt er van af, hangt ervan
+    af, gaat niet over, niet slecht, gaat een beetje, beetje, valt mee, gaat net, we redden het net,
+    kunnen slechter, niet best niet slecht
 """
 
 UNSURE = """
+    verkeerd getypt, hangt ervan af, koud he, koud vandaag, koud buiten,
+
+    is dit van de/jullie/woning*, van de woningbouw/woningstichting/corporatie, zijn jullie [het] echt,
+    trap er niet in, ik trap er niet, geen geintjes, is dit een grap, een grap, zeker een grap, moet ik
+    wat/iets betalen, kost me dit/iets/wat, hoeveel kost, wat betekent, wat is 1/2/3, welke cijfer, welk
+    cijfer, eerst mijn dochter/zoon/man/vrouw vragen, vraag het mijn zoon/dochter/man/vrouw [maar], denk
+    erover na, erover nadenken, nog nadenken, kan ik/u [u/jullie/zelf] terugbellen, mag ik
+    [u/jullie/zelf/ook] bellen/terugbellen, moet ik [u/jullie/zelf] bellen, welk nummer moet, praat/spreek
+    ik met een mens/iemand/computer/robot, een echt mens of, verkeerde chat, kan het niet lezen, letters
+    te klein, zie het niet goed, goed weekend, kom je eten, heb je, ben je, boodschappenlijst,
+    kleinkinderen komen, kan er mee door, kan ermee door, gewonnen, haha, per ongeluk verstuurd,
+    voicemail, spreek in na de piep, na de piep, met wie heb ik, wat wilt u weten, huh, pardon, wablief,
+    watte, hoe bedoelt/bedoel, wie dan, allemaal niet, geen van allen, geen van beide, wel en niet, weet
+    ik veel, weet niet zeker, erover denken, is het belangrijk, moet dit, moet ik antwoorden, moet ik
+    reageren, wat als ik, krijg ik, ben ik verplicht, is dit verplicht, verplicht,
+
     weet niet, weet het niet, weet ik niet, geen idee, [ik] weet [ik] [het] nog niet, stop/stoppen/gestopt
     met roken/drinken/werken, stoppen met wat, waarmee stoppen, stoppen waarvoor, begrijp
     [het/dit/er/ik/u/je/dat] niet/niks, begrijp ik niet, begrijp dit/het/u niet, begrijp er niks van, snap
@@ -199,16 +240,22 @@ UNSURE = """
     waarmee, hulp waarvoor, stoppen waarmee, moet ik stop, moet ik 1/2/3, moet ik een 1, heeft u hulp
     [nodig], wilt u een praatje, wilt u hulp, wil je een praatje, jaja, ach ja, moet ik
     bellen/sturen/antwoorden, mag/kan ik [ook/u/jullie] mailen/appen, grapje, geintje, per ongeluk,
-    vergissing, verkeerd getypt, foutje, niet voor u bedoeld, test, testje, gestopt, niet stoppen, stop
-    niet, nee graag, ja nee, nee ja, ja en nee, ja of nee, 1/2/3 of 1/2/3, bericht ontvangen, ontvangen,
-    gelezen, begrepen, akkoord, komt goed, we zien wel, zien we dan wel, hetzelfde, zal wel, insgelijks,
-    gefeliciteerd, verjaardag, jarig, kerst, nieuwjaar, beste wensen, prettige/fijne
-    dag/avond/weekend/vakantie, lekker weer, mooi weer, het regent, wat een weer, zeg maar tegen, zeg
-    tegen, kom je, kom jij, ben je thuis, ben je al, zal ik, ik ben er zo, tot zo, tot straks, doei,
-    kusjes, kus, lieve groet
+    vergissing, foutje, niet voor u bedoeld, test, testje, gestopt, niet stoppen, stop niet, nee graag, ja
+    nee, nee ja, ja en nee, ja of nee, 1/2/3 of 1/2/3, bericht ontvangen, ontvangen, gelezen, begrepen,
+    akkoord, komt goed, we zien wel, zien we dan wel, hetzelfde, zal wel, insgelijks, gefeliciteerd,
+    verjaardag, jarig, kerst, nieuwjaar, beste wensen, prettige/fijne dag/avond/weekend/vakantie, lekker
+    weer, mooi weer, het regent, wat een weer, zeg maar tegen, zeg tegen, kom je, kom jij, ben je thuis,
+    ben je al, zal ik, ik ben er zo, tot zo, tot straks, doei, kusjes, kus, lieve groet
 """
 
 STOP_WHOLE = """
+    niet meer lastig vallen, val mij/me niet [meer] lastig, [wilt u] mijn nummer wissen, wis mijn
+    nummer/gegevens, haal mij/me eraf, haal mijn naam/nummer van de lijst, van de lijst halen, geen sms,
+    geen berichten, geen smsjes, stop direct/onmiddellijk/meteen, stop alle @bericht, ik/wij wil/willen
+    geen @bericht [van jullie/van u], schrijf mij/me maar uit, meld mij/me maar af, afmelding, wil mij/me
+    afmelden voor dit/deze @bericht, u/jullie hoeft/hoeven mij/me niet meer te bellen/smsen, niet meer
+    bellen en smsen, geen contact meer, laat mij/me met rust met [die/deze] @bericht,
+
     stop [stop] [stop], stoppen, stop [maar/nu/er/hier/hiermee/ermee/daarmee/dit/alles] [maar]
     [mee/ermee/hiermee], stop met [deze/die/dit/de/al] [@bericht/bellen/sturen/dit/sms en/smsen/alles],
     stop deze/die/dit [@bericht], stop [de] @bericht, ik/wij wil/willen [hiermee/ermee/graag] stoppen, wil
@@ -231,6 +278,17 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    wil niet dat u/jullie/je, ik wil niet dat, geen gebel, geen gezeur, niet meer sms, sms niet, sms niet
+    meer, weg met, gegevens wissen, nummer wissen, wissen, wis mijn, ik doe ... niet aan mee, doe niet
+    aan, hier niet aan mee, geen zin in [dit/deze/die/jullie], heb ik geen zin in, geen zin in $, geen
+    belangstelling, niet geinteresseerd, interesseert me niet, ophoepelen, hoepel, hoef dit niet, ik hoef
+    dit, hoef geen sms/berichten/bericht/telefoontjes, hoeft mij/me niet te bellen/smsen/sturen, niet te
+    bellen, u hoeft niet te bellen, hoef niet gebeld, hou/houd ermee op, genoeg berichten, zoveel
+    berichten, te veel berichten, steeds die berichten, steeds die sms, elke keer die, weer die sms, geen
+    prijs op, verzoek u ... geen/niet, verzoek ik u, wens geen, stuur dit niet, zeur, gezeur, gedoe,
+    flauwekul, onzin, bemoeizucht, bel een ander, zoek een ander, niet meer doen, lazer op, schei nou uit,
+    nummer eraf, naam eraf, eraf halen, blokkeer, aangifte,
+
     stop, stoppen, stopt, stop ... mee, afmeld*, afgemeld, meld ... af, uitschrij*, schrijf ... uit,
     ophouden, hou/houd ... op, schei ... uit, skei ... ut, schei uit, verwijder*, haal ... lijst, haal ...
     weg/eraf, wis ... nummer/gegevens, schrap mij/me/mijn, uit ... bestand, van ... lijst, aanmelding
@@ -243,18 +301,25 @@ STOP = """
     geen app/appen/appjes, wil dit niet, wil ik niet, dit niet meer, wil niet meer gebeld, niet gebeld,
     met rust, ik wil rust, val ... lastig, lastig gevallen, lastiggevallen, lastig te vallen, niet ...
     lastig, geen behoefte aan [deze/die/dit/@bericht/jullie], hier geen behoefte, geen behoefte, geen
-    interesse, niet geinteresseerd, doe niet mee, niet [meer] mee doen, niet [meer] meedoen, niet aan
-    meedoen, opzouten, rot [toch] op, oprotten, donder op, flikker op, lazer op, sodemieter op,
-    opdonderen, kap er/daar mee, kap dermee, kap ermee, kappen, niet van gediend, gaat jullie/u/je niks
-    aan, gaat jullie/u/je geen, bemoei je, bemoei, avg, laat me/mij/ons, privacy, ben er klaar mee, ben
-    klaar met, irritant, vervelend ... berichten, ongewenst*, ga/ga ... weg, hinderlijk, blokkeer*,
-    geblokkeerd, schrik ervan, in de war van, spammen, lazer toch op, hoepel op, sta ik niet op, ik wens
-    niet, wens ik niet, niet op prijs
+    interesse, doe niet mee, niet [meer] mee doen, niet [meer] meedoen, niet aan meedoen, opzouten, rot
+    [toch] op, oprotten, donder op, flikker op, sodemieter op, opdonderen, kap er/daar mee, kap dermee,
+    kap ermee, kappen, niet van gediend, gaat jullie/u/je niks aan, gaat jullie/u/je geen, bemoei je,
+    bemoei, avg, laat me/mij/ons, privacy, ben er klaar mee, ben klaar met, irritant, vervelend ...
+    berichten, ongewenst*, ga/ga ... weg, hinderlijk, blokkeer*, geblokkeerd, schrik ervan, in de war van,
+    spammen, lazer toch op, hoepel op, sta ik niet op, ik wens niet, wens ik niet, niet op prijs
 """
 
 START = "start, aanmelden, weer aanmelden, start sms, toch wel weer"
 
 CHAT = """
+    mijn ei kwijt, ei kwijt, verhaal kwijt,
+
+    kom/komt ... langs ... koffie, koffie staat klaar, koffie ... klaar, op de koffie, bel me op, bel mij
+    op, bellen jullie mij, bellen jullie, sociaal contact, @ik lust wel een praatje, kan wel [een/wat]
+    gezelschap/praatje/gezelligheid gebruiken, gezelschap gebruiken, @praatje gebruiken, aan het woord,
+    lachen met iemand, eens lachen, graag horen, zou graag horen, iemand horen, een stem, wil ... spreken,
+    graag spreken, spreken graag,
+
     @praatje, ^ @praten, @praten [graag/maar/aub/is/mag/lijkt],
     [graag/even/wil/eens/wat/weer/liever/lekker/gezellig/ff/effe/eefkes] @praten,
     wil/zou/willen/graag/zin/behoefte ... @praten, met iemand ... @praten, met ... mens ... @praten, om
@@ -275,10 +340,10 @@ CHAT = """
     iemand belt, als u belt, iemand [mij/me] bellen, iemand belt,
 
     koffie ... drinken, kopje koffie, kop koffie, bakje koffie, bakkie, bakje doen, bakske, theeleuten,
-    kom ... langs, langskomen voor, op bezoek, op de koffie, verhaal kwijt, mijn verhaal, verhaal doen,
-    hart luchten, hart ... luchten, luisterend oor, luisteren, stem horen, stem te horen, ei kwijt, over
-    vroeger, veel te vertellen, even ventileren, zorgen delen, hoor graag een stem, graag ... stem, samen
-    ... praten, goed gesprek, chat, aandacht, telefonisch contact,
+    kom ... langs, langskomen voor, op bezoek, mijn verhaal, verhaal doen, hart luchten, hart ... luchten,
+    luisterend oor, luisteren, stem horen, stem te horen, over vroeger, veel te vertellen, even
+    ventileren, zorgen delen, hoor graag een stem, graag ... stem, samen ... praten, goed gesprek, chat,
+    aandacht, telefonisch contact,
 
     [vind/zou/lijkt] ... praatje ... leuk/fijn/gezellig/welkom/prettig, gezellig ja, graag gezellig,
     gezellig graag, lijkt ... gezellig/leuk, ja gezellig, gezellig, zou ...
@@ -288,6 +353,21 @@ CHAT = """
 """
 
 LOW = """
+    nooit iemand, komt nooit iemand, zondagen zijn,
+
+    muren komen op mij/me/ons af, muren ... af, telefoon gaat nooit, wacht ... telefoon gaat, zit te
+    wachten, niemand gesproken/gezien, geen mens gesproken/gezien/komt, [nog] niemand gesproken, spreek
+    geen mens, zie geen mens, zondagen/weekenden/avonden/dagen/nachten/feestdagen ...
+    lang/ergst/moeilijk/zwaar/stil/eenzaam, niet mijn dag, donkere dagen, kerst/feestdagen/oud en
+    nieuw/verjaardag ... alleen/tegenop, zie ... tegenop, tegenop, geen aanloop, weinig aanloop, weinig
+    mensen, weinig contact*, geen contact*, mis de gezelligheid, mis gezelligheid, iedereen is dood/weg,
+    allemaal overleden/dood, ben de laatste, de laatste tijd ... niet/minder/slecht/somber, zit maar te
+    zitten, zit maar, zit ik maar, voel me nutteloos, nutteloos, overbodig, niemand kijkt naar, telt
+    niemand, verwaarloosd door, kinderen geen tijd, zonder haar/hem, zonder mijn man/vrouw, sinds ...
+    dood/weg/alleen, alleen achtergebleven, weduwe, weduwnaar, word ik vergeten, behoefte aan iemand, heb
+    niet veel mensen, ken hier niemand, ken niemand hier, mijn dagen zijn, tranen, in de put, depri,
+    futloos, kwakkel, mopper, boos op de wereld, niet vrolijk, niet zo vrolijk,
+
     eenzaam*, eenzaamheid, verlaten, vereenzaamd, ben ... alleen, voel ... alleen, zit ... alleen,
     [zo/heel/erg/vaak/altijd/veel/helemaal/maar/te/zoveel/hele dag/dagen] alleen $,
     zo/heel/erg/vaak/veel/altijd/helemaal alleen, alleen thuis, alleen zijn, alleen zit, alleen ben,
@@ -306,22 +386,21 @@ LOW = """
 
     mis mijn/hem/haar/me/mij, mis ... erg, gemis, @naaste [is] [pas/net/vorig/vorige/in/onlangs/al/nu] ...
     @overleden, mijn @naaste ... @overleden, sinds ... overleden/overlijden/dood, na ... overlijden,
-    rouw/rouwen/rouwproces, weduwe, weduwnaar, verlies van, er niet meer is, sinds ... er niet meer is,
+    rouw/rouwen/rouwproces, verlies van, er niet meer is, sinds ... er niet meer is,
 
-    verdriet*, verdrietig, huil/huilen/huilt/huilbui/huilbuien, huilen, tranen, somber*, depressief,
-    depressie, depri, neerslachtig, down, ongelukkig, teneergeslagen, treurig, zwaarmoedig, pieker*,
-    piekeren, zorgen, maak ... zorgen, bezorgd, gespannen, stress, overspannen, zenuwachtig, angstig,
-    bang, angst, onrustig, kan niet slapen, slaap slecht, slaap niet, slapeloos, niet slapen, moedeloos,
-    futloos, lusteloos, moe, moe van, uitgeput, doodmoe, niet lekker [in], niet goed [in] [mijn] vel, niet
-    lekker in mijn vel, zit ... doorheen, zit in een dip, dip, niet zo lekker, voel me niet, voel me ...
-    niet [zo/goed], gaat [het/wel/nu/hier/allemaal] niet [meer] [zo/erg/heel/echt/best]
-    goed/best/lekker/geweldig/fijn/top, niet zo/erg/heel/echt goed/lekker/best/fijn/top/geweldig, het gaat
-    niet, gaat even niet, niet goed met mij/me/ons, gaat slecht, slecht, niet best, gaat minder [goed],
-    minder goed, wat minder, het gaat minder, het is zwaar/moeilijk/naar, beroerd, belabberd, ellendig,
-    voel me naar/rot/kut/klote, klote, kut, heb het moeilijk/zwaar, moeilijke tijd, zware tijd, ben op,
-    verveel*, vervelen, saai, doelloos, geen mens, geen doel, mensenschuw, onzeker, tel niet mee,
-    vergeten, ben vergeten, niet gelukkig, heimwee, buitengesloten, geisoleerd, isolement, kom nergens,
-    kom weinig buiten, kom ... nergens
+    verdriet*, verdrietig, huil/huilen/huilt/huilbui/huilbuien, huilen, somber*, depressief, depressie,
+    neerslachtig, down, ongelukkig, teneergeslagen, treurig, zwaarmoedig, pieker*, piekeren, zorgen, maak
+    ... zorgen, bezorgd, gespannen, stress, overspannen, zenuwachtig, angstig, bang, angst, onrustig, kan
+    niet slapen, slaap slecht, slaap niet, slapeloos, niet slapen, moedeloos, lusteloos, moe, moe van,
+    uitgeput, doodmoe, niet lekker [in], niet goed [in] [mijn] vel, niet lekker in mijn vel, zit ...
+    doorheen, zit in een dip, dip, niet zo lekker, voel me niet, voel me ... niet [zo/goed], gaat
+    [het/wel/nu/hier/allemaal] niet [meer] [zo/erg/heel/echt/best] goed/best/lekker/geweldig/fijn/top,
+    niet zo/erg/heel/echt goed/lekker/best/fijn/top/geweldig, het gaat niet, gaat even niet, niet goed met
+    mij/me/ons, gaat slecht, slecht, niet best, gaat minder [goed], minder goed, wat minder, het gaat
+    minder, het is zwaar/moeilijk/naar, beroerd, belabberd, ellendig, voel me naar/rot/kut/klote, klote,
+    kut, heb het moeilijk/zwaar, moeilijke tijd, zware tijd, ben op, verveel*, vervelen, saai, doelloos,
+    geen mens, geen doel, mensenschuw, onzeker, tel niet mee, vergeten, ben vergeten, niet gelukkig,
+    heimwee, buitengesloten, geisoleerd, isolement, kom nergens, kom weinig buiten, kom ... nergens
 """
 
 WARM = """
@@ -331,6 +410,9 @@ WARM = """
 """
 
 YES = """
+    1 dus, 1tje, oja, oja graag, oh ja, jawel graag, ja fijn, ja leuk, ja gezellig, ja mooi, ja dank u, ja
+    bedankt graag, nou vooruit, jaah, ja heel fijn/graag/leuk,
+
     ja, ja ja ja, jaa, joa, jawel, jazeker, ja zeker, ja natuurlijk, natuurlijk, ja dat is goed, nou dat
     is goed, ja is goed, ja dat wil ik [graag/wel], ja ik wil [graag/wel/dat], ja wil ik [graag/wel], ik
     wil [graag/wel], wil ik [graag/wel], ja doe [maar], ja mag [wel/altijd], dat mag [wel], mag wel, ja
@@ -371,6 +453,12 @@ UNWANTED = """
 """
 
 POLITE = """
+    fijne dag nog, fijne dag verder, nog een fijne dag, goed weekend, verzonden/verstuurd/verzend
+    vanaf/met/via [mijn/een]
+    iphone/samsung/galaxy/android/ipad/telefoon/mobiel/tablet/smartphone/huawei/outlook ..., sent from my
+    iphone/ipad/samsung/galaxy/phone ..., hoor meid, hoor meisje, meid, meisje, jongen, jongeman, lieve
+    mensen, beste woningstichting, beste collega, dank u beleefd,
+
     aub, alstublieft, a u b, als het kan, als dat kan, graag gedaan, dank, dank u
     [wel/zeer/vriendelijk/hartelijk], dank je [wel], dankuwel, bedankt, hartelijk dank, hartelijk bedankt,
     veel dank, met dank, alvast [bedankt/dank], heel erg bedankt, heel hartelijk bedankt, bedankt
@@ -390,16 +478,16 @@ POLITE = """
     vraagt/vragen, mooi dat u/jullie dit doen/doet, merci, thanks, thank you, ty, thx, please,
 
     hoor, hee, he, he he, nou, och, ach, oh, o, ah, tja, eh, uh, ehm, zeg, joh, zenne, zulle, ze, ne,
-    jong, hè, he hoor, lieverd, schat, lieve mensen, lieve mevrouw, lieve meneer, punt, komma,
-    uitroepteken, vraagteken, spatie,
+    jong, hè, he hoor, lieverd, schat, lieve mevrouw, lieve meneer, punt, komma, uitroepteken, vraagteken,
+    spatie,
 
     dag, hallo, hoi, hai, hey, he hallo, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen,
     goeiemiddag, goeienavond, goeiendag, goeie, goede morgen, goede middag, goede avond, goede dag, beste,
     beste mensen, beste allemaal, beste dames, beste heer, geachte, geachte heer, geachte mevrouw, geachte
     heer mevrouw, geachte dames en heren, lieve, moi, hoi hoi, goejemorgen, gegroet, tot horens, tot
     ziens, doei, doeg, dag dag, een fijne dag, fijne dag [nog/verder], fijn weekend, prettige dag, prettig
-    weekend, fijne avond, fijne middag, fijne week, nog een fijne dag, nog een prettige dag, sterkte,
-    succes, beterschap, tot dan, x, xx, xxx, kusje, kus
+    weekend, fijne avond, fijne middag, fijne week, nog een prettige dag, sterkte, succes, beterschap, tot
+    dan, x, xx, xxx, kusje, kus
 """
 
 ADDRESS = """

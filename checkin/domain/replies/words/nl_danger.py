@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 CLASSES = {
+    "plek": (
+        "badkamer wc toilet douche kelder berging balkon lift kast schuur garage trappenhuis tuin zolder meterkast"
+        " doucheruimte hokje keuken gang hal slaapkamer"
+    ),
+    "ding": (
+        "stopcontact meterkast wasmachine droger oven keuken apparaat magnetron tv televisie koelkast stekker"
+        " stekkerdoos lamp waterkoker geiser ketel kachel cv muur lader telefoon snoer kabel schakelaar stoppenkast"
+        " vaatwasser computer dak pan"
+    ),
     "lig": "lig ligt ligge liggen leg legt lag ligd lich lik legge",
     "bodem": "grond vloer zeil tegels mat tapijt vloerbedekking parket laminaat",
     "kannietop": "opstaan opstoan overeind omhoog rechtop rechtkomen uitbed gaanstaan recht",
@@ -44,6 +53,67 @@ CLASSES = {
 }
 
 DANGER = """
+    kaars ... omgevallen, omgevallen kaars, brand ... kaars, omgevallen brand,
+
+    kom er niet [meer] uit, kan er niet [meer] uit, kan niet meer praten, kan niet [goed] praten ...
+    arm/mond/gezicht/hangt, kaars/kaarsen ... omgevallen, teveel/te veel medicijnen/pillen/tabletten
+    [in/op/genomen],
+
+    ging/ga/gaat/ben ... onderuit, onderuit gegaan/gegleden/gevallen, onderuitgegaan, help ik val, ik val
+    $, smak gemaakt, lelijk ... terecht gekomen, terechtgekomen, tegen de vlakte, omgekukeld, omgekieperd,
+    plat op mijn gezicht/rug/buik, op mijn hoofd ... terecht/gevallen, @lig achter ... deur, @lig ...
+    hulpeloos, @lig onder, @lig [hier/nog/al/nu] ... te wachten, door mijn been/benen/heup/knieen/knie
+    gezakt, been/voet/arm ligt ... raar, uit de kom, kan/kom ... @niet ... van de/het
+    wc/toilet/vloer/grond/stoel/bed ... af, kan/kom ... @niet ... uit [mijn/de] stoel/bed/bad, gat in
+    [mijn/zijn/haar] hoofd, klap op ... hoofd, hoofd ... klap, hoofdwond, hoofd bloedt, hart ...
+    snel/tekeer/razend/fladder*/jaagt/racet/bonken/bonzen/overslaan, hart ... over, pijn ... hart,
+    hartpatient ... pijn, tintel* ... arm/gezicht, arm/gezicht ... tintel*/verdoofd/gevoelloos, koud
+    zweet, ademt ... raar/moeilijk/zwaar/snel/slecht/vreemd, adem* ... raar/moeilijk/zwaar/piept, reutelt,
+    reutelende, hijgt, hijgen, haalt geen adem, adem stokt, lucht tekort, tekort aan lucht, te weinig
+    lucht, saturatie, piepende ademhaling, borst ... drukt/strak/zwaar/pijn, schokken, schokt, ligt te
+    schokken/schudden/trillen/stuiptrekken, trekt met, niet meer praten, spreekt niet meer, zie/ziet
+    ineens/opeens/plots/plotseling, ineens/opeens/plots/plotseling ...
+    niks/niet/slecht/wazig/dubbel/blind/doof/verlamd/verward/scheef, ineens heel/erg ...
+    raar/duizelig/misselijk, halfzijdig, herkent/herkend ... mij/me/ons/niemand niet/meer/niks, weet niet
+    [meer] waar/wie ik/hij/ze ben/is, valt/val steeds weg, weggevallen, valt weg, suf en, heel suf, niet
+    aan te spreken, niet bij te krijgen, bloedneus ... stopt/niet, stopt niet met bloeden, bloed
+    overgeven/opgeven/spugen/ophoesten/spuug/braken, braakt bloed, hoest ... bloed, overgeven ... bloed,
+    geeft bloed over, diepe/grote snee/wond/snijwond, open wond, vinger/teen ... eraf/afgesneden,
+    flink/hard gebloed, hevig/hevige bloeden/bloeding, doodbloed*, pillen/medicijnen/medicatie ... door
+    elkaar, dubbele dosis, te veel/teveel [van] [mijn/de]
+    medicijnen/pillen/medicatie/slaappillen/insuline/paracetamol, overdosis, pillen klaar*, pillen ...
+    klaar, pillen ... klaarliggen/opgespaard/gespaard/verzameld/ingenomen/geslikt/op, spaar* ... pillen,
+    @medicijn ... op/kwijt/kapot, @medicijn is/zijn op, raakt op ... zuurstof, suiker ... hoog/laag,
+    insuline ... niet, keel ... dik/dicht/zwelt, tong ... dik, ingeslikt,
+    schoonmaakmiddel/chloor/gif/bleek ... gedronken/binnen/op, nierfalen, longembolie, longontsteking,
+    trombose, darmafsluiting, hersenvlies*, bloedprop, kaars/kaarsen/lamp omgevallen, omgevallen ...
+    brand, rookt ... @ding, @ding ... rookt/smeult/gloeit/schroeit/vonkt/fikt/smelt, vonkt, vlam gevat,
+    vlamgevat, vat vlam, gloeit, smeult, smeulen, walm, pan ... vergeten, aangestoken, brandstichting,
+    gaskraan/gas ... open, gas ... aan [laten/gelaten], gas ... aangelaten, gasfles, benzine, krijg ...
+    stroom van, krijg ... schok*, schok gekregen, schokken van, onder spanning, spanning op, stroomdraad,
+    draden ... bloot/los, water ... @stroomding, lekt ... @stroomding, @stroomding ... nat, water ... tot
+    mijn/de/aan ... enkels/knieen, water stijgt, water loopt ... binnen/naar beneden/plafond/muur, stroomt
+    ... naar binnen/beneden, kelder/keuken/badkamer/huis/kamer/woning ... blank, water ... naar binnen,
+    water ... door ... plafond/muur/dak/lamp, plafond ... los/door, balken ..., muur ...
+    ingestort/scheurt, vast in [de/het/mijn] @plek, [zit/zitten/zat] vast op [de/het] wc/toilet/balkon,
+    kunnen er niet uit, komt er niet uit, kan [de/het/mijn] @plek niet uit, kan niet van [het/mijn]
+    balkon, buitengesloten ... balkon,
+    bonkt/bonst/bonken/bonzen/rammen/ramt/schopt/trapt/beukt/beuken/slaat ... deur/raam/ramen, op/tegen
+    de/mijn deur ... bonken/bonst/bonkt/rammen/schoppen/trappen/slaan/beuken/bonzen, iemand binnen, er is
+    iemand binnen, loopt iemand, er loopt iemand, iemand ... in mijn/de tuin/huis/kamer/schuur/gang,
+    vreemde man/vent/mannen, ingegooid, steen door, knuppel, honkbalknuppel, bijl, hamer ... dreigt,
+    vernielt ..., slaat alles kapot, gooit ... spullen/servies, durf ... niet ... hij/zij/ze/man/zoon/ex,
+    hij/ze/man/zoon/ex staat ... beneden/buiten/deur, staat ... voor de deur te schreeuwen, ruzie ... uit
+    de hand, uit de hand ..., mag ... huis niet uit, pakt mijn geld/pinpas, steelt mijn geld/pinpas, geld
+    afgepakt, afgeperst, afpers*, chanteert, chantage, bloot*, opgedrongen, dwingt mij, zakkenroller,
+    straatroof, tas gestolen, geroofd, belager, al uren weg, niet thuisgekomen, niet thuis gekomen, kan
+    ... niet vinden @gezin, kan @gezin/hem/haar ... niet vinden, kan mijn @gezin ... niet vinden,
+    dokter/arts/huisarts moet/laten/gauw/snel/bellen, moet een dokter, een dokter nodig, arts nodig, naar
+    de eerste hulp, eerste hulp, seh, ga ik dood, op sterven, lig op sterven, sterft, nu iemand
+    sturen/komen, stuur iemand nu/snel/direct/gauw, stuur nu iemand, kom me halen, haal me hier, nu komen,
+    kom alstublieft [snel/nu], kom alsjeblieft, iemand moet nu komen, bel 1 1 2, alarm ... afgegaan,
+    alarmknop ... gedrukt, reddingsdienst, help ik, help brand, help gevallen, help mijn man/vrouw/moeder,
+
     112, 1 1 2, een een twee, noodgeval, noodsituatie, nood, in nood, spoedgeval, sos, 🆘, 🚑, 🚒, 🔥,
     ambulance*, ziekenauto, ziekenwagen, brandweer, politie, levensgevaar*, gevaar, in gevaar, ^ red
     mij/me/ons [alstublieft] $, help help, help [mij/me] @nu, @nu @hulp, kom @nu, komt u/allen @nu, @nu
@@ -53,9 +123,9 @@ DANGER = """
     dokter/arts/huisarts, help ... ga dood, noodtoestand, alarmnummer, red ons, mayday,
 
     gevall*, ge vallen, ik ben vallen, ben/was/is neergevallen, omgevallen, neergevallen, ingevallen,
-    ondersteboven gevallen, uitgegleden, gestruikeld, uitgegleje, weggegleden, onderuitgegaan, ten val,
-    val/vallen ... steeds/telkens/voortdurend/om/neer, valt ... steeds/telkens/voortdurend om/neer, valt
-    om/neer, steeds/telkens val/valt/vallen, val gemaakt, lelijke val, viel/vielen ...
+    ondersteboven gevallen, uitgegleden, gestruikeld, uitgegleje, weggegleden, ten val, val/vallen ...
+    steeds/telkens/voortdurend/om/neer, valt ... steeds/telkens/voortdurend om/neer, valt om/neer,
+    steeds/telkens val/valt/vallen, val gemaakt, lelijke val, viel/vielen ...
     @bodem/trap/bed/bad/stoel/hoofd/straat/fiets/douche, viel/donder*/gleed/duikel* ... trap/uit/neer,
     trap gedonderd/gelazerd/gesodemieterd/gerold, gegleden, @lig ... @bodem, op [de/den/mijn/een/koude]
     @bodem, @lig ... naast ... bed, @lig beneden/onderaan ... trap, @lig [al] uren/urenlang,
@@ -93,15 +163,15 @@ DANGER = """
     bloed, bloedt, bloede, bloeding*, bloeden, bloedspoed, leegbloed*, bloed ... verloren/verlies*,
     bloedverlies, slagader*, insuline, hypo, hyper, suiker ... laag/hoog/tril/trillen/trilt/tril,
     bloedsuiker ... laag/hoog, vergiftig*, vergift, gif ... gedronken/binnen, bleekmiddel/chloor
-    gedronken, overdosis, overdoses, verkeerde ... @pillen, @pillen ... verkeerd/dubbel ... ingenomen, te
-    veel/teveel ... @pillen/insuline, alle @pillen, @pillen genomen/ingenomen/geslikt, verbrand,
-    brandwond*, heet water over, kokend water over, geelektrocuteerd, elektrocut*, onderkoeld,
-    onderkoeling, uitgedroogd, uitdroog*, uitdrogings*, hoge koorts, koorts ... war, 40 graden, 41 graden,
-    ijlt, ijlen, @medicijn ... op, @medicijn ... opgeraakt, geen @medicijn, zonder @medicijn, zuurstof*,
-    bloedvergiftiging, sepsis, allergische reactie, niet gegeten, niks gegeten, niks ... gegeten, niks ...
-    te eten, niks te/meer eten, geen eten, geen voedsel, geen drinken, niks te drinken, niks gedronken,
-    dagen niet gegeten, heb/hebben honger, verhonger*, honger en, honger ... geld, sterf/sterven/sterft
-    van ... honger, niks ... eten ... huis, geen brood ... huis,
+    gedronken, overdoses, verkeerde ... @pillen, @pillen ... verkeerd/dubbel ... ingenomen, te veel/teveel
+    ... @pillen/insuline, alle @pillen, @pillen genomen/ingenomen/geslikt, verbrand, brandwond*, heet
+    water over, kokend water over, geelektrocuteerd, elektrocut*, onderkoeld, onderkoeling, uitgedroogd,
+    uitdroog*, uitdrogings*, hoge koorts, koorts ... war, 40 graden, 41 graden, ijlt, ijlen, @medicijn ...
+    op, @medicijn ... opgeraakt, geen @medicijn, zonder @medicijn, zuurstof*, bloedvergiftiging, sepsis,
+    allergische reactie, niet gegeten, niks gegeten, niks ... gegeten, niks ... te eten, niks te/meer
+    eten, geen eten, geen voedsel, geen drinken, niks te drinken, niks gedronken, dagen niet gegeten,
+    heb/hebben honger, verhonger*, honger en, honger ... geld, sterf/sterven/sterft van ... honger, niks
+    ... eten ... huis, geen brood ... huis,
 
     brand, brandlucht, brandalarm, in de fik, in de hens, staat in lichterlaaie, lichterlaaie, uitslaande,
     fikt, brandt ... @thuis/buren/stopcontact/pan/gordijn*/bed/oven/gordijnen/afzuigkap,
@@ -114,8 +184,8 @@ DANGER = """
     ... gas, @ruik ... gas, gas ... @ruik, lucht van gas, gas ... lucht, geur van gas, naar gas,
     gasontsnapping, koolmono*, koolmonoxide*, koolmonoxyde, koolmonooxide, co melder, co alarm, comelder,
     comeldern, coalarm, co vergiftiging, covergiftiging, ontploft*, ontploff*, explosie, gas $, er is gas,
-    geiser/kachel/cv ... walmt/roet, schroeilucht, schroeit, smeult, smeulend, verbrande lucht,
-    ruik/ruikt/ruiken ... verbrand, stank ... verbrand, brandgeur, smelt, gesmolten,
+    geiser/kachel/cv ... walmt/roet, schroeilucht, schroeit, smeulend, verbrande lucht, ruik/ruikt/ruiken
+    ... verbrand, stank ... verbrand, brandgeur, smelt, gesmolten,
 
     onder water, staat ... blank, water ... plafond, plafond ... water, plafond ... @lig ... naar beneden,
     @water ... @stroomding, @stroomding ... water, water komt, water ... spuit, water ... gutst, water ...
@@ -154,6 +224,27 @@ DANGER = """
 """
 
 DESPAIR = """
+    mezelf/mijzelf/me/mij ophangen,
+
+    was ik er [maar/maar eens/toch] niet [meer], was ik er maar niet, ik er maar niet meer was, zonder mij
+    ... beter af, beter af ... zonder mij, zijn ... beter zonder mij, iedereen/jullie/kinderen ... beter
+    af, niks heeft [nog/meer] zin, niks ... zin meer, geen zin meer $, heeft ... geen [enkele] zin meer,
+    het/alles is zinloos, zinloos, zinloos leven, leven zinloos, hou/houd het [zo/echt/hier/allemaal] niet
+    [meer/langer] [vol/uit], hou/houd ... niet meer vol/uit, hou/houd ... niet langer vol/uit, niet meer
+    vol te houden, ik spring, spring eraf/eruit/ervan, ga springen, verhang*, polsen ...
+    doorsnijden/snijden, snijd mezelf, vaarwel, mijn laatste bericht/dag/brief, laatste brief, niks meer
+    om voor, nergens meer voor, geef [het] op, ik geef het op, wil weg van ... wereld, van deze wereld,
+    eeuwige rust, genoeg van het/mijn leven, genoeg van wil dood, heb er genoeg van ... dood/leven, ik kan
+    niet verder, ik wil niet verder, kan/wil niet verder [zo/leven], donkere gedachten, zwarte gedachten,
+    gedachten aan de dood/zelfmoord, doodsgedachten, doodswens, eind/einde maken, einde eraan, er een
+    einde/eind, dood wezen, beter dood, liever niet meer, laat me/mij inslapen, laten inslapen, wil
+    inslapen, spuitje, pil van drion, waardig ... sterven, klaar om te gaan, ben op en klaar, leef/leven
+    ... niet meer voor, leven niet meer waard, niet waard om te leven, voor mij is het klaar/voorbij, voor
+    mij is het leven, leven ... voorbij, wil rust voor altijd, dood zou ... opluchting/beter, wou dat ik
+    dood/er, ik wou dat ik ... dood was, hoop ... niet meer wakker, ga mezelf, mezelf/mijzelf
+    [iets/wat/van/te/om], me van kant, mezelf niet meer, me verdrinken, kanaal in, het water in lopen,
+    onder de trein, voor een auto,
+
     niet meer leven, wil ... niet/nooit ... leven, niet ... langer ... leven, niet meer verder, niet ...
     verder leven, zo niet verder, ik wil [zo/het/echt/gewoon/allemaal/nu/eigenlijk] niet meer $, ik wil
     [echt/gewoon] niet meer hoor/mevrouw/meneer/help/verder, ik wil net meer, ik wil niks meer $, ^ wil
@@ -189,7 +280,7 @@ DESPAIR = """
     zie/zien ... niet/nie ... zitten, zie ... geen uitweg/licht/toekomst/gat, geen uitweg, zie ... uitweg
     niet, zie ... somber in, genoeg geweest, mooi geweest ... dood, er niet meer zijn, er niet meer ben,
     wil er niet meer zijn, er niet meer te zijn, beter af zonder mij/me, beter zonder mij/me, beter als ik
-    er niet/dood, beter dood,
+    er niet/dood,
 
     voor de/een trein, trein springen, van het/een dak/balkon/flat ...
     spring/springen/gooi/gooien/gooit/afspring*, spring/springen ...
@@ -204,8 +295,7 @@ DESPAIR = """
 
     wakker ... worden niet, niet meer wakker, nooit meer wakker, laat mij/me maar gaan/sterven/doodgaan,
     laat mij/me gaan/sterven, naar mijn/me man/vrouw toe, naar de hemel, bij mijn man/vrouw zijn in ...
-    hemel, euthanas*, levenseinde, laatstewilpil, pil van drion, afscheidsbrief, afscheid nemen van het
-    leven,
+    hemel, euthanas*, levenseinde, laatstewilpil, afscheidsbrief, afscheid nemen van het leven,
 
     niemand ... op mij zit te wachten, ben iedereen ... tot last, alleen maar tot last, ben wanhopig,
     wanhopig, wanhoop, levensmoed, uitzichtloos, zwart gat, denk ... aan de dood, denk/denken/denkt ...
@@ -215,6 +305,15 @@ DESPAIR = """
 """
 
 ALARM = """
+    bloeddruk ... hoog/laag/220/200/210/230/190, heel misselijk, blijf overgeven, blijft overgeven, hele
+    tijd overgeven, uitgeput en, erg ziek, heel ziek, doodziek, hoge koorts, niet lekker op de borst,
+    iemand aan/voor de/mijn deur, doet ... niet open, buurvrouw/buurman/bovenbuurvrouw ... niet gezien,
+    post ... puilt, al dagen niet gezien, maak ... ernstig* zorgen, gas $, rook $, help ... bang, ik ben
+    bang, heel bang, erg bang, zo bang, bang ben, kermen, gekerm, hulpgeroep, geschreeuw, buren vechten,
+    hoor vechten, schreeuwt om hulp, wanhopig*, radeloos, ten einde raad, zie het niet meer, zie geen,
+    uitzichtloos, hopeloos, einde raad, noodgreep, levensgevaarlijk*, gevaarlijk*, brandgevaar,
+    instortingsgevaar, ga eraan, kan elk moment, valt bijna naar beneden, hangt ... los ... plafond,
+
     acuut, spoed, met spoed, dringend, dringende, ^ dokter $, ^ huisarts $, ^ ziekenhuis $, ^ alarm $, ^
     adem $, ^ nood, ^ hart $, naar het ziekenhuis ... nu, ga dood van, doet/doen/deed ... niet open,
     neemt/nemen ... niet op, niet gezien ... gordijnen, dagen niet gezien, ernstig* zorgen, erge pijn,
@@ -236,6 +335,24 @@ ALARM = """
 """
 
 SAFE = """
+    @ding/@thuis ... brandt niet, @thuis brandt ... niet, waakvlam ... brandt niet, gloeit niet,
+
+    niet bang, bang voor muizen, bang dat ik stoor, bang om te storen, ben bang dat u/het/ik, niet
+    gevaarlijk, val ik u lastig, val ik niet lastig, ik val in herhaling, ik val in slaap, ik val niet
+    onder, val onder, kan er niet uit wijs, kom er niet uit met, kom er niet uit wijs, kom er niet uit,
+    kom er niet meer uit ... formulier/brief, kan er niet meer uit wijs, uit de hand gegeven, hou het niet
+    bij, houd het niet bij, hou ... niet meer bij, geef niet op, geef het niet op, geef de moed niet, geef
+    de planten, er loopt iemand te maaien, zin meer in ... koken/schoonmaken/tv, geen zin meer in
+    dit/die/berichten/sms, gloeilamp, gloeit ... lampje, vast ... slot, vast aan huis, bril is plots,
+    onderuit op de bank, schok van de prijs, hijg*, lift ... vast, kan de deur niet uit, kan het huis niet
+    uit, kom de deur niet uit, kom het huis niet uit, kom er niet meer uit het huis, rookt in ...
+    portiek/hal/trappenhuis/galerij/lift, buurman rookt, buren ... rookt/roken, eerste hulp cursus, ehbo,
+    ademhalingsoefening*, bang voor de tandarts, pijn aan mijn knie/rug/voet/voeten/heup, pijn in mijn
+    knie/rug/voet/voeten/heup/knieen/gewrichten, plots ... mooi weer, op sterven na dood, durf ... niet
+    ... vragen/zeggen, durf het niet te, iemand aan de deur voor, kapotte/losse tegel ... bodem, alarm ...
+    batterij, gebroken [ruit/raam/tegel/glas/kopje/deur],
+    ruit/raam/tegel/glas/steel/stoel/bril/deur/kraan/tegels/bord ... gebroken, gebroken ruit,
+
     lastig gevallen, lastiggevallen, lastig vallen, slaap gevallen, slaap vallen, in duigen gevallen, stil
     gevallen, tegen gevallen, mee gevallen, af gevallen, op gevallen, binnen gevallen, in de smaak
     gevallen, uit gevallen, gevallen ... prijs, buiten de boot gevallen, kilo gevallen, val ... lastig,
@@ -246,7 +363,7 @@ SAFE = """
     niet gevallen, nooit gevallen, geen val, niet benauwd, geen benauwdheid, geen pijn, geen brand, geen
     gas geen brand, geen brand geen gas, geen gas/rook/vuur, geen gevaar, geen nood, geen spoed, geen
     paniek, geen haast, geen noodgeval, niet dringend, geen spoedgeval, niks gebroken, geen politie, geen
-    ambulance, geen dokter, geen inbraak, geen bloed, niet bang, geen honger, geen koorts, geen hypo,
+    ambulance, geen dokter, geen inbraak, geen bloed, geen honger, geen koorts, geen hypo,
 
     nood aan de man, als de nood, nood breekt, bij nood, in geval van nood, in nood kan, uit nood,
     noodknop, bloed prikken, bloedprikken, bloed geprikt, bloed laten prikken, bloed ... prikken, bloed
@@ -297,11 +414,11 @@ SAFE = """
     zo goed, zie het niet goed, wil niet meer gebeld, ik wil niet ... gebeld, wil niet meer werken, trap
     niet ... op, wil niet ... lukken, hoef niet ... gebeld,
 
-    bang voor niks, bang dat ik stoor, bang ... storen, bang om te storen, bang ... lastig, gevecht ...,
-    door roeien, uit de hand gelopen, tegels op de grond, gordijn*/lamp/papier*/spullen ... op de grond,
-    lig/ligt/liggen ... rommel/troep/vuil ... op de grond, vuil/troep/rommel/tegels/stenen/bladeren ...
-    @lig ... op de grond, rommel ... @bodem, troep ... @bodem, begane grond, beganegrond, op begane grond,
-    op de begane grond, grond van mijn hart, nieuwe vloer, vloer ...
+    bang voor niks, bang ... storen, bang ... lastig, gevecht ..., door roeien, uit de hand gelopen,
+    tegels op de grond, gordijn*/lamp/papier*/spullen ... op de grond, lig/ligt/liggen ...
+    rommel/troep/vuil ... op de grond, vuil/troep/rommel/tegels/stenen/bladeren ... @lig ... op de grond,
+    rommel ... @bodem, troep ... @bodem, begane grond, beganegrond, op begane grond, op de begane grond,
+    grond van mijn hart, nieuwe vloer, vloer ...
     los/kapot/rot/verrot/vies/schoonmaken/dweilen/glad/kraakt/scheef/koud, kapotte vloer, losse vloer, gat
     in de vloer, vloer ... leggen, tegel* ... vloer, vloer ... tegel*, op de vloer leggen,
 

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 THING = """
+    warmwater, douchebak, douchecabine, douchegordijn, douchedeur, spoelknop, sanibroyeur, waterslot,
+    tapkraan, keukenkraan, doucheknop, badkuip, toiletbril, cv-ketel, warmtewisselaar, expansievat,
+    kamerthermostaat, dakpan, dakpannen, pannen, schoorsteenpijp, hemelwaterafvoer, gevelplaat, balkonhek,
+    balkonvloer, traphek, keukendeurtje, keukenblad, kastdeur, plint, plinten, laminaat, vloerluik,
+    kruipruimte, kruipluik, deurdranger, deurpost, deurbel, belknop, postkast, hoofddeur, centrale deur,
+    toegangsdeur, poortdeur, garagedeur, roldeur, slagboom, buitendeurslot, nachtslot, raamsluiting,
+    raamgreep, hendel, rubber, tochtstrip, tochtstrips, ventilatierooster, dubbelglas, rookmelder,
+    zonnepaneel, laadpaal, afzuigunit, plafonnière, kabeltelevisie, modem, router, wasdroger, buurttuin,
+    bankje, vuilniscontainer, glasbak, papiercontainer, stoeptegel, stoeptegels, fietsenstalling,
+    fietsenhok, stalling, parkeerplaats,
+
     kraan, kranen, mengkraan, buitenkraan, kraantje, wc, toilet, wcpot, wcbril, toiletpot, stortbak,
     spoelbak, douche, douchekop, douchestang, doucheputje, bad, badkamer, badkraan, wastafel, gootsteen,
     gootsteentje, aanrecht, aanrechtblad, keuken, keukenkastje*, keukenla,
@@ -19,8 +30,8 @@ THING = """
 
     deur/deuren/deurtje/deurknop/deurdranger/deurkruk/deurslot, voordeur, achterdeur, balkondeur,
     schuifdeur, buitendeur, tussendeur, kelderdeur, portiekdeur, schuurdeur, deurklink, klink, slot,
-    sloten, cilinder, sleutel*, huissleutel, tag, toegangspas, intercom, videofoon, deurbel, bel,
-    brievenbus, scharnier*, deuropener, huisnummerbordje,
+    sloten, cilinder, sleutel*, huissleutel, tag, toegangspas, intercom, videofoon, bel, brievenbus,
+    scharnier*, deuropener, huisnummerbordje,
 
     raam, ramen, ruit, ruiten, glas, kozijn*, rolluik*, zonwering, zonnescherm, luxaflex, hor, horren,
     venster, raampje, gordijn*, gordijnrail, vensterbank,
@@ -47,6 +58,13 @@ THING = """
 """
 
 FAULT = """
+    hangt los/scheef/eraf, staat vol water,
+
+    lauw, sleept, wiebelt, ligt los, staat los, bolt, kromgetrokken, opgezwollen, uitgezet, zwarte, bruin,
+    geel uitgeslagen, uitgeslagen, past niet, ruikt, warm niet, lawaaiig, luidruchtig, te weinig, te laag,
+    te donker, onveilig, gevaarlijk, blijft hangen, blijft steken, kraakt, afgebladderd, loslaat,
+    gesleten, slijt, laat het afweten, afweten, gaat eraf, vol water, staat,
+
     lek, lekt, lekken, lekkend*, lekte, lekkage*, drupt, druppelt, druppelen, druppen, druipt, drip*,
     stuk, kapot*, kaduuk, defect, naar de maan, naar de knoppen, naar de haaien, begeven, versleten,
     gesprongen, gebroken, afgebroken, gebarsten, barst in, gescheurd, scheur*, scheuren, verrot, rot,
@@ -61,26 +79,42 @@ FAULT = """
     loopt niet ... door, loopt slecht door, loopt door, loopt over, spoelt niet ... door, spoelt slecht,
     spoelt ... door, blijft lopen, blijft doorlopen, trekt niet door, verstopt, verstopping, zit vast, zit
     los, zit dicht, hangt los, hangt scheef, is los, losgeraakt, los gelaten, laat los, laten los, valt
-    eraf, eraf gevallen, afgevallen, klem, klemt, klemmen, piept, piepen, kraakt, rammelt, tikt, bonkt,
-    gaat [al/weer/nog/meer] niet [meer] [goed] dicht/open/uit/aan/op, gaat niet ... dicht/open/uit/aan,
-    gaat niet ... op slot, kan niet ... dicht/open, kan niet ... op slot, kan ... niet ... dicht/open,
-    krijg ... niet ... dicht/open/aan/uit, krijg ... niet ... op slot, kan ... niet ... open/dicht
-    krijgen, sluit niet, sluiten niet, sluit slecht,
+    eraf, eraf gevallen, afgevallen, klem, klemt, klemmen, piept, piepen, rammelt, tikt, bonkt, gaat
+    [al/weer/nog/meer] niet [meer] [goed] dicht/open/uit/aan/op, gaat niet ... dicht/open/uit/aan, gaat
+    niet ... op slot, kan niet ... dicht/open, kan niet ... op slot, kan ... niet ... dicht/open, krijg
+    ... niet ... dicht/open/aan/uit, krijg ... niet ... op slot, kan ... niet ... open/dicht krijgen,
+    sluit niet, sluiten niet, sluit slecht,
 
-    niet warm, niet goed warm, blijft koud, blijven koud, wordt niet warm, worden niet warm, wordt niet
-    heet, te koud, te heet, niet af te stellen, geen warm water, geen water, geen verwarming, geen licht,
-    geen stroom, geen elektra, geen gas, geen internet, geen tv, geen bereik, zonder warm water, zonder
-    verwarming, zonder stroom, zonder licht, zonder water, geen druk,
+    niet warm, niet goed warm, blijft blijven wordt niet warm, worden niet warm, wordt niet heet, te te
+    heet, niet af te stellen, geen warm water, geen water, geen verwarming, geen licht, geen stroom, geen
+    elektra, geen gas, geen internet, geen tv, geen bereik, zonder warm water, zonder verwarming, zonder
+    stroom, zonder licht, zonder water, geen druk,
 
     schimmel*, beschimmeld, vocht, vochtig*, vochtplek*, vochtprobleem, nat, natte, doorweekt, tocht,
     tochtig, tochten, stinkt, stank, stinken, ruikt vies, rioollucht, kwijt, verloren, gestolen, gejat,
-    vol, puilt uit, vies, vuil, smerig, troep, vervuild, glad, gaten, gat in, kieren, kou, koud in huis,
-    in de kou, zit in de kou, ijskoud, steenkoud, te klein, te hoog, te smal, te zwaar, beslagen, ontzet,
+    puilt uit, vies, vuil, smerig, troep, vervuild, glad, gaten, gat in, kieren, kou, koud in huis, in de
+    kou, zit in de kou, ijskoud, steenkoud, te klein, te hoog, te smal, te zwaar, beslagen, ontzet,
     verzakt, verzakking, uitgelopen, leeg, batterij leeg, batterij is leeg, maakt herrie, maakt lawaai,
     maakt geluid, niet geleverd, buiten werking, buiten gebruik
 """
 
 HELP = """
+    kan niet [goed/meer] lezen/schrijven/horen/naar de winkel, niet lezen, kan niet naar de/het
+    winkel/dokter/markt/apotheek/kapper, last van, alleen koud water, koud water alleen, heb alleen geen
+    heet water, niet meer alleen wonen, moet vervangen, aan vervanging toe, valt uit elkaar, valt van
+    ellende, uit elkaar, niet dicht te krijgen, niet open te krijgen, niet aan te krijgen, borrelt,
+    bladdert, bladderen, sleept, verstop*, stuur een/iemand/alstublieft ..., kunt u iemand sturen, iemand
+    sturen, iemand langs sturen, langs sturen, kan niemand binnenlaten, blijft staan, water blijft staan,
+    plek op ... plafond/muur, vlek/vlekken op ... plafond/muur, bruine vlek, zwarte plekken, zwarte
+    vlekken, zwarte stippen, blijft lauw, wordt niet warm, wil niet meer, wil niet aan/uit, gaat niet
+    [meer] aan/uit/open/dicht/weg, gaat steeds/telkens uit, valt steeds/telkens uit, is lauw, lukt me
+    niet, lukt mij niet, lukt niet zelf, kom er niet uit, kom er niet meer uit, geen verstand van, weet
+    niet hoe ik, hoe moet ik ... invullen/aanvragen/melden, hoe vraag ik, hoe meld ik, waar kan ik ...
+    melden/terecht/vragen, waar meld ik, bij wie moet ik, wie moet ik bellen voor, wie doet, wie kan, wie
+    helpt, wie maakt, boort, hangt los, niet opgehaald, wordt niet opgehaald, stopgezet, kom geld tekort,
+    geld tekort, geld is op, geen geld, kan ... niet betalen/opbrengen, niet te betalen, melding gedaan,
+    hoor niks van/op, niemand reageert, geen reactie op, niemand gezien, niet op komen dagen,
+
     stop/stoppen ... gesprongen/doorgeslagen/eruit/kapot/uit/door/vervangen, een stop is, de stoppen,
     stoppenkast, stop is eruit, stoppen slaan, slaan de stoppen,
 
@@ -92,10 +126,10 @@ HELP = """
     huis/huishouding, hulp aanvragen/krijgen/zoek/gezocht, zoek ... hulp, hulp is welkom, hulp is/zou
     fijn, om hulp,
 
-    kan/kunt/kunnen/wil/zou/mag ... helpen/help, kan/kunt/wie/iemand ... mij/me/ons helpen, wie helpt,
-    helpt u, wie kan ... helpen, kunt u helpen, helpen bij/met, geholpen worden, word niet geholpen,
-    niemand helpt, ondersteuning, assistentie, bijstand nodig, heb/hebben/heeft ... nodig, nodig
-    heb/heeft, wel wat nodig, iets nodig, nodig,
+    kan/kunt/kunnen/wil/zou/mag ... helpen/help, kan/kunt/wie/iemand ... mij/me/ons helpen, helpt u, wie
+    kan ... helpen, kunt u helpen, helpen bij/met, geholpen worden, word niet geholpen, niemand helpt,
+    ondersteuning, assistentie, bijstand nodig, heb/hebben/heeft ... nodig, nodig heb/heeft, wel wat
+    nodig, iets nodig, nodig,
 
     red het niet, red ik het niet, red mij/me niet, redden het niet, niet meer redden, redt het niet, lukt
     [mij/me/ons/het/alleen] [allemaal/zelf/alleen] niet, lukt niet ... meer, lukt ... niet [meer], gaat

@@ -33,6 +33,10 @@ ASKS_WHO = """
 """
 
 WRONG_WHOLE = """
+    verkeerde mevrouw, verkeerde meneer, verkeerd verbonden, mis verbonden, u bent mis verbonden, [dit is]
+    het verkeerde nummer [denk ik], verkeerd nummer denk ik, volgens mij verkeerd nummer, denk verkeerd
+    nummer, verkeerd gebeld, u hebt/heeft verkeerd gebeld,
+
     verkeerd nummer, verkeerde nummer, u/je heb/heeft/hebt [het/een/waarschijnlijk] [@ik]
     verkeerde/verkeerd/foute nummer, u/je heb/heeft/hebt [waarschijnlijk] het/een verkeerde/verkeerd/foute
     nummer, dit is [een/het] verkeerd/verkeerde/fout/foute nummer, [u bent] verkeerd verbonden, u bent
@@ -43,6 +47,22 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
+    verkeerd/mis gebeld/verbonden/getypt/gestuurd, verkeerde mevrouw/meneer/vrouw/man/tenant/huurder, niet
+    wie u zoekt, niet degene, niet voor mij [bestemd/bedoeld], niet voor ons, is niet voor mij, bericht is
+    niet, niet aan mij, ik ben ... niet $, niet meer haar/zijn nummer, haar nummer niet, zijn nummer niet,
+    mijn nummer niet, telefoonnummer ... overgenomen/nieuw, nummer ... overgenomen/gekregen, nummer heb
+    ik/wij [sinds/pas/net/nieuw/nog], dit nummer heb ik, heb dit nummer, heb dit telefoonnummer, woon niet
+    in, wonen niet in, wonen niet bij u, huis gekocht, huis is ... gekocht/van mij/van ons, woning
+    gekocht, eigenaar van, dit is
+    bakkerij/garage/winkel/slagerij/kapper/bedrijf/praktijk/cafe/restaurant/school/kantoor/firma,
+    bakkerij, slagerij, u belt met, met de garage, bedrijfsnummer, bedrijfstelefoon, prive nummer van,
+    geen klant, geen klant van, goede adres, juiste adres, het goede nummer, telefoon van
+    mijn/de/haar/zijn, dit is mijn telefoon, dit is de telefoon van, mijn telefoon niet, wie zoekt u,
+    zoekt u iemand, ik ben de nieuwe bewoner, nieuwe bewoner, nieuwe huurder, vorige bewoner, vorige
+    huurder, vorige bewoonster, onbekend bij ons, niet bekend hier, kennen wij niet, ken ik niet hier,
+    hier niet bekend, niet bij ons, geen familie van, ben haar/zijn kleinzoon/zoon/dochter/buurman dit/dat
+    is mijn, ander persoon, andere persoon, heel iemand anders,
+
     verkeer* nummer/verbonden/adres/persoon/verbinding/mobiel, verkeerd* nummer/verbonden/adres/persoon,
     fout* nummer, niet ... juiste/goede nummer, nummer niet [meer] van, nummer is niet, dit is het nummer
     niet, is niet van mij/mevrouw/meneer/hem/haar, niet het nummer van, dit nummer is [nu/niet/niet meer]
@@ -54,16 +74,19 @@ WRONG = """
     hier geen, hier woont geen, er woont hier geen, woon/woont/wonen ... niet meer, woon/wonen/woont
     hier/daar/er niet, ik huur niet, wij huren niet, huur niet [meer/meer] bij/van, huurt niet bij, geen
     huurder*, niet de huurder, huurder niet, is de huurder, geen huurder meer, koophuis, koopwoning, eigen
-    huis, eigen woning, huis gekocht, niks met jullie/u/deze/die ... te maken, niks ... te maken, huur
-    niks, huurt niks, huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon,
-    werkmobiel, telefoon van mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon,
-    kapperszaak, dit nummer net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer,
-    nummer net, nummer sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar
-    dochter/zoon, ander nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben
-    de buurvrouw, nummer van de dochter/zoon, nummer van mijn, stuurt naar de dochter
+    huis, eigen woning, niks met jullie/u/deze/die ... te maken, niks ... te maken, huur niks, huurt niks,
+    huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon, werkmobiel, telefoon van
+    mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon, kapperszaak, dit nummer
+    net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer, nummer net, nummer
+    sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar dochter/zoon, ander
+    nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben de buurvrouw, nummer
+    van de dochter/zoon, nummer van mijn, stuurt naar de dochter
 """
 
 MOVED = """
+    tehuis, in een tehuis, bejaardenflat, woont niet meer op, adres is veranderd, nieuw adres, woning
+    leeg, huis leeg, huis ontruimd, woning ontruimd, huis uit,
+
     verhuisd, verhuisd naar, is verhuisd, verpleeghuis, verpleegtehuis, verpleegafdeling,
     verzorgingstehuis, verzorgingshuis, bejaardenhuis, bejaardentehuis, zorgcentrum, zorginstelling,
     hospice, opgenomen in, woont nu in, woont nu bij, woont tegenwoordig, woont inmiddels, wonen nu in,
@@ -73,6 +96,11 @@ MOVED = """
 """
 
 DECEASED = """
+    @iemand ... is niet meer $, mevrouw/meneer ... is niet meer, @familie is niet meer $, [vorige
+    week/maand] begraven, gecremeerd, wegens overlijden, door overlijden, ivm overlijden, @familie
+    [vorige/deze/in/op/is/net/pas] ... @overleden, @familie @overleden, ontvallen, heengegaan, niet meer
+    in leven,
+
     ^ overleden, ^ [is/al] [al/jaren] overleden, @iemand [is] ... @overleden, @iemand ... @overleden,
     @familie ... @overleden, @familie is ... @overleden, overleden $, is ... @overleden, op <number>
     @maand @overleden, is [helaas/inmiddels/al/onlangs/net/pas] overleden, is dood, overlijden van
@@ -83,13 +111,16 @@ DECEASED = """
 """
 
 LATER = """
+    wacht nog [even], wacht [nog] even met, komt nu slecht, nu slecht, liever niet nu, liever een andere,
+    een andere dag, ander moment bellen, misschien later, maybe later,
+
     later, @straks, nu [even/efkes/effe/effen/liever] niet, nau niet, even niet, niet nu, nu nog niet, nog
     niet, nog even niet, nu liever niet, nu geen tijd, geen tijd, kan nu [even] niet
     [bellen/praten/telefoneren], ik kan nu [even] niet [bellen/praten], kan niet nu, nu kan ik niet, kan
     ik niet nu, komt [nu/me/mij/even/niet] [nu/even] niet uit, komt niet uit, niet gelegen, schikt niet,
-    schikt nu niet, past niet, past nu niet, niet vandaag, vandaag niet, niet meer vandaag, vandaag liever
-    niet, vandaag even niet, vandaag kan niet, andere keer, ander keertje, ander moment, andere dag,
-    andere tijd, ander tijdstip, een ander moment, volgende keer, wat later, liever later, bel later,
+    schikt nu niet, past nu niet, past me niet, niet vandaag, vandaag niet, niet meer vandaag, vandaag
+    liever niet, vandaag even niet, vandaag kan niet, andere keer, ander keertje, ander moment, andere
+    dag, andere tijd, ander tijdstip, een ander moment, volgende keer, wat later, liever later, bel later,
     later bellen, later terug, later deze, subiet, sebiet, strak, strakjes, even wachten, wacht even,
     wachten nog, momentje, een moment, moment, nog even wachten, over een tijdje, over een poosje, een
     andere keer, binnenkort, nu komt niet uit, nu slecht uit, komt slecht uit, niet zo goed uit, nou niet,
@@ -100,6 +131,16 @@ LATER = """
 """
 
 TIME = """
+    na [het/mijn/de/t]
+    ontbijt/avondeten/middageten/dutje/middagdutje/thuiszorg/kapper/fysio/boodschappen/kerkdienst/bezoek/visite/werk/wandeling/markt/bingo/film/operatie/afspraak,
+    [als/zodra] ... weg/klaar/terug/thuis/wakker is/ben/zijn, als de thuiszorg,
+    begin/eind/einde/half/medio/midden/halverwege @maand, avond/avonds/middag/ochtend/morgen
+    is/past/komt/kan beter, is beter, past beter, komt beter uit, beter uit, tweede helft, laat in de,
+    vroeg in de, pas volgende, bel/bellen ma/di/wo/do/vr/za/zo, ma/di/wo/do/vr
+    ochtend/middag/avond/morgen, vandaag later, later vandaag, later op de dag, later in de, de hele
+    middag/ochtend/avond/dag thuis, middag thuis, ben ik thuis, thuis na, thuis om, thuis vanaf, ben om,
+    weer thuis, daarna kan/graag/wel, daarna,
+
     om een uur, na een uur, rond een uur, een uur, morgen, overmorgen, morgenvroeg, morgenochtend,
     morgenmiddag, morgenavond, morgennamiddag, vanmiddag, vanavond, vanochtend, vanmorgen, vandaag nog,
     vannamiddag, vroeg, van de/t middag/avond/week/ochtend, van middag, van avond, fan middei, @dag,
@@ -111,7 +152,8 @@ TIME = """
     half @uurwoord, om half @uurwoord, half @uurwoord, kwart over/voor @uurwoord, na/voor [de/het/t]
     weekend/weekeinde/middag/eten/feestdagen/kerst/sinterklaas/pasen/vakantie/lunch/soap/kerk/nieuwjaar/koffie/journaal,
     na kerst, tussen [de/@uurwoord] [middag/en] [@uurwoord] [uur], tussen @uurwoord en @uurwoord, voor
-    @uurwoord [uur], niet voor, niet tussen, @uurwoord uur, <clock> [uur], over [een/n/de] [@aantal]
+    @uurwoord [uur], niet voor/na/tussen @uurwoord/@uurtal [uur], niet morgen, niet vanmiddag, niet
+    vanavond, niet vanochtend, @uurwoord uur, <clock> [uur], over [een/n/de] [@aantal]
     uur/uurtje/kwartier/kwartiertje/halfuur/halfuurtje/minuten/dag/dagen/week/weken/maand/maanden, uurtje,
     half uurtje, halfuurtje, binnen [een/@aantal] uur/uurtje, over [een] paar uur/dagen/weken, in de
     @dagdeel, s @dagdeel, smiddags, sochtends, savonds, smorgens, deze week, van de week, later deze week,
@@ -121,15 +163,20 @@ TIME = """
 """
 
 MAYBE_LATER = """
-    bezig, ben [nu/even/druk] bezig, het druk, ben druk, heb het druk, ben weg, ben
-    [@straks/vandaag/nu/even] [hele/de] [dag] niet thuis, niet thuis, van huis, de hele dag weg, moet
-    [zo/even/nu] weg, moet zo de deur, de deur uit, boodschappen doen, aan het koken, aan het eten, aan
-    tafel, zitten te eten, zit te eten, ben aan het, in de trein, in de bus, bij de dokter, bij de
-    tandarts, bij de kapper, bij de fysio, fysio, bij de huisarts, in het ziekenhuis voor, heb visite,
-    visite, heb bezoek, bezoek, slaap nog, lig nog in bed, lig nog op bed, lig op bed, ligt nog op bed,
-    middagdutje, dutje, in bad, onder de douche, op vakantie, bij mijn dochter, bij mijn zoon, bij de
-    kinderen, weekje weg, paar dagen weg, week weg, naar de kerk, in de kerk, aan het werk, aan het
-    wandelen, op de fiets, in de winkel, op de markt, slaapt, rust, ben net wakker, in de auto, naar de
-    markt, moet nog weg, zit net, lig te slapen, lig te rusten, geen tijd, onderweg, in gesprek, aan het
-    bellen, op reis, logeren, in het buitenland
+    ben weg, dag weg, weekje weg, moet [zo/even/nu] weg, ben ik weg, tot ... weg,
+
+    aan de wandel, ben aan de, net de deur uit, ga net, ga nu, moet nu weg, moet even weg, sta in de, zit
+    in de, in de winkel, in de supermarkt, aan het stofzuigen, aan het strijken, aan het douchen, niet
+    alleen nu, kan niet praten, kan nu niet vrij praten, bezoek,
+
+    bezig, ben [nu/even/druk] bezig, het druk, ben druk, heb het druk, ben [@straks/vandaag/nu/even]
+    [hele/de] [dag] niet thuis, niet thuis, van huis, de hele dag weg, moet zo de deur, de deur uit,
+    boodschappen doen, aan het koken, aan het eten, aan tafel, zitten te eten, zit te eten, ben aan het,
+    in de trein, in de bus, bij de dokter, bij de tandarts, bij de kapper, bij de fysio, fysio, bij de
+    huisarts, in het ziekenhuis voor, heb visite, visite, heb bezoek, slaap nog, lig nog in bed, lig nog
+    op bed, lig op bed, ligt nog op bed, middagdutje, dutje, in bad, onder de douche, op vakantie, bij
+    mijn dochter, bij mijn zoon, bij de kinderen, paar dagen weg, week weg, naar de kerk, in de kerk, aan
+    het werk, aan het wandelen, op de fiets, op de markt, slaapt, rust, ben net wakker, in de auto, naar
+    de markt, moet nog weg, zit net, lig te slapen, lig te rusten, geen tijd, onderweg, in gesprek, aan
+    het bellen, op reis, logeren, in het buitenland
 """

@@ -9,6 +9,8 @@ POLSKI = Language(
     "pl",
     phrases={
         Sense.DANGER: """
+            krwawie, krwawi,
+
             upadl*, upadlam, upadlem, przewrocil*, leze na, na podlodze, na ziemi, nie moge wstac, nie
             moze wstac, bol w klatce, klatce piersiowej, boli ... klatce, boli w piersi, nie moge
             oddychac, oddychac, dusze sie, dusznosc*, brak tchu, zawal, udar, serce, nieprzytomn*,

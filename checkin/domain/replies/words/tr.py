@@ -21,6 +21,8 @@ TURKCE = Language(
         Sense.DESPAIR: "olmek istiyorum, yasamak istemiyorum, intihar, kendimi oldur*, canima kiy*, dayanamiyorum",
         Sense.STOP_WHOLE: "dur, durdurun, dur lutfen, mesaj istemiyorum, mesaj atmayin, durdur",
         Sense.STOP: """
+            mesaj gondermeyin, mesaj istemem,
+
             durdurun, durdur, mesaj istemiyorum, mesaj atmayin, artik aramayin, aramayin, beni aramayin,
             rahat birakin, istemiyorum
         """,
