@@ -131,7 +131,7 @@ def _housekeeping(runtime: Runtime) -> None:
         ringing.ring_on(session, runtime, now=now)
         nudging.nudge(session, runtime, now=now)
         flow.apologise(session, runtime, now=now)
-        notices.let_go_on(session, runtime, now=now)
+        notices.let_go_on(session, runtime, now=now, by_people=campaigns.without_robot())
         portions.hand_out(session, now=now, quiet=_quiet(runtime))
         flow.ring_who_was_missed(session, runtime, now=now)
         standing.plan_due(session, runtime, now=now)

@@ -53,4 +53,5 @@ def _next_batch(session: Session, house: House, campaign: Campaign, now: datetim
     paced = house.settings.paced and campaign.robot
     batch = plan_batch(session, campaign, choice, Moment(now, house.zone), paced=paced)
     if batch is not None:
-        announce(session, house, campaign_id=batch.campaign_id, now=now, tenants=batch.holds)
+        by_people = not campaign.robot
+        announce(session, house, campaign_id=batch.campaign_id, now=now, by_people=by_people, tenants=batch.holds)

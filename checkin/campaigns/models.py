@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from checkin.db import Named
 from checkin.domain.attempts import AskedBy
+from checkin.outreach.notice_models import NoticeKind
 from checkin.tenants.models import Channel
 
 
@@ -90,6 +91,10 @@ class Trial(SQLModel, table=True):
     """How the colleague is addressed."""
     words: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     """The campaign's words as they were then."""
+    told: NoticeKind = Field(default=NoticeKind.NONE, sa_type=Named(NoticeKind))
+    """How the campaign would tell this colleague beforehand; a text really comes first."""
+    code_word: str = ""
+    """The word of that notice, which the call repeats."""
     answers: list[dict[str, Any]] = Field(default_factory=list, sa_type=sa.JSON)
     """What came back, and what it would have led to."""
     created_at: datetime

@@ -17,6 +17,7 @@ from checkin.outreach import release
 from checkin.outreach import service as outreach
 from checkin.outreach.engaged import engaged_elsewhere
 from checkin.outreach.models import CheckIn, Reply
+from checkin.outreach.notices import notice_pending
 from checkin.tenants.models import Tenant
 
 LOOK_AGAIN = timedelta(minutes=1)
@@ -81,6 +82,7 @@ def _next(campaign: Campaign, now: datetime, quiet: timedelta) -> Any:
             ~busy_elsewhere,
             ~engaged_elsewhere(now, quiet),
             ~to_read,
+            ~notice_pending(now),
         )
         .order_by(col(CheckIn.id))
         .limit(min(campaign.portion, LARGEST_PORTION))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import or_, select
@@ -13,6 +14,7 @@ from sqlmodel import Session, col
 from checkin.campaigns.models import Campaign, Trial
 from checkin.campaigns.playbook import read_playbook
 from checkin.domain.attempts import AskedBy
+from checkin.domain.code_words import code_word
 from checkin.domain.deliveries import DeliveryState
 from checkin.domain.errors import Refused
 from checkin.domain.replies import Meaning
@@ -22,11 +24,14 @@ from checkin.messaging.models import Call, Message
 from checkin.messaging.own_words import OwnWords
 from checkin.messaging.wording import Wording, compose
 from checkin.outreach.models import Attempt
+from checkin.outreach.notice_models import CampaignNotice, NoticeKind
 from checkin.settings import Settings
 from checkin.tenants import phones
 from checkin.tenants.models import PhoneNumber, Tenant
 
 TRIALS_SHOWN = 3
+AFTER_THE_NOTICE = timedelta(seconds=20)
+"""A tenant is told days before the question; in a trial it comes when the notice was read."""
 
 
 class House(Protocol):
@@ -79,12 +84,23 @@ def try_campaign(
         language=language,
         name=name,
         words=read_playbook(campaign.playbook).own_words(),
+        told=_told(session, campaign.id or 0, number),
         created_at=now,
     )
+    if trial.told is not NoticeKind.NONE:
+        trial.code_word = code_word(language, secrets.choice)
     session.add(trial)
     session.flush()
     _send(session, house, trial, now)
     return trial
+
+
+def _told(session: Session, campaign_id: int, number: str) -> NoticeKind:
+    """Say how somebody with this number is told beforehand: who has no mobile gets the letter."""
+    how = session.get(CampaignNotice, campaign_id)
+    if how is None or how.kind is not NoticeKind.TEXT:
+        return how.kind if how else NoticeKind.NONE
+    return NoticeKind.TEXT if phones.is_mobile(number) else NoticeKind.LETTER
 
 
 def _is_a_tenants(session: Session, number: str) -> bool:
@@ -95,6 +111,8 @@ def _is_a_tenants(session: Session, number: str) -> bool:
 
 
 def _send(session: Session, house: House, trial: Trial, now: datetime) -> None:
+    if trial.told is NoticeKind.TEXT:
+        _send_text(session, house, trial, Wording.S0_NOTICE, now)
     if trial.channel is AskedBy.VOICE:
         messaging.queue_call(
             session,
@@ -102,38 +120,48 @@ def _send(session: Session, house: House, trial: Trial, now: datetime) -> None:
             number=trial.number,
             language=trial.language,
             tenant_id=None,
-            due_at=now,
+            due_at=now + AFTER_THE_NOTICE if trial.told is NoticeKind.TEXT else now,
             now=now,
             automatic_check=False,
         )
         return
+    _send_text(session, house, trial, Wording.S1_CHECK_IN, now, reference=trial.id)
+
+
+def _send_text(
+    session: Session, house: House, trial: Trial, wording: Wording, now: datetime, *, reference: str | None = None
+) -> None:
     settings = house.settings
     text = compose(
-        Wording.S1_CHECK_IN,
+        wording,
         trial.language,
         words=house.words,
         org=settings.organisation,
         phone=settings.organisation_phone,
         name=trial.name,
+        code_word=trial.code_word,
         own=OwnWords(trial.words),
     )
     messaging.queue_text(
         session,
         number=trial.number,
-        wording=Wording.S1_CHECK_IN,
+        wording=wording,
         text=text,
         language=trial.language,
         tenant_id=None,
         now=now,
-        reference=trial.id,
+        # The notice is read before the question comes.
+        due_at=now if wording is Wording.S0_NOTICE or trial.told is not NoticeKind.TEXT else now + AFTER_THE_NOTICE,
+        reference=reference,
     )
 
 
 def open_trial(session: Session, number: str, *, since: datetime) -> Trial | None:
-    """Give the trial that a text from this number answers: the newest by text."""
+    """Give the trial that a text from this number answers: the newest in which it was texted."""
+    texted = or_(col(Trial.channel) == AskedBy.TEXT, col(Trial.told) == NoticeKind.TEXT)
     query = (
         select(Trial)
-        .where(col(Trial.number) == number, col(Trial.channel) == AskedBy.TEXT, col(Trial.created_at) > since)
+        .where(col(Trial.number) == number, texted, col(Trial.created_at) > since)
         .order_by(col(Trial.created_at).desc())
         .limit(1)
     )

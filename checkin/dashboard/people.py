@@ -31,6 +31,8 @@ from checkin.domain.cases import CaseKind, CaseState
 from checkin.domain.errors import Refused
 from checkin.domain.medical_words import STEMS
 from checkin.domain.spoken import written_name
+from checkin.outreach.notice_models import NoticeKind
+from checkin.outreach.notices import code_word_of_check_in
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.naming import name_of
@@ -161,6 +163,7 @@ def _page(card: Card, sent: OutcomeForm | None = None) -> str:
         today_iso=now().astimezone(runtime().zone).date().isoformat(),
         colleague=signed_in().name,
         guide=_talk_guide(card),
+        told=_told(card) if mine else None,
     )
 
 
@@ -172,6 +175,12 @@ def _calling(card: Card) -> Calling | None:
 
 def _draft(card: Card) -> ContactDraft | None:
     return find_draft(session(), case_id=card.case.id or 0, staff_id=signed_in().id) if card.case else None
+
+
+def _told(card: Card) -> tuple[NoticeKind, str] | None:
+    """Give how the tenant was told beforehand, and the word by which they know us."""
+    check_in_id = card.case.check_in_id if card.case else None
+    return code_word_of_check_in(session(), check_in_id) if check_in_id else None
 
 
 def _talk_guide(card: Card) -> list[str]:

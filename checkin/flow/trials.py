@@ -24,6 +24,7 @@ from checkin.messaging.callscript import ASKING, MenuMove, Script, Voice, next_m
 from checkin.messaging.models import Call, CallEnd
 from checkin.messaging.own_words import OwnWords
 from checkin.messaging.wording import Wording, compose
+from checkin.outreach.notice_models import NoticeKind
 
 TRIED_LATELY = timedelta(hours=2)
 """A text from the same number within this answers the trial."""
@@ -93,7 +94,13 @@ def voice_of(house: House, trial: Trial) -> Voice:
 
 def trial_answered(house: House, trial: Trial, now: datetime) -> Script:
     """Open a trial call as a tenant's opens."""
-    return callscript.greeting(voice_of(house, trial), name=trial.name, daypart=house.call_hours.daypart(now))
+    return callscript.greeting(
+        voice_of(house, trial),
+        name=trial.name,
+        daypart=house.call_hours.daypart(now),
+        code_word=trial.code_word,
+        on_a_card=trial.told is NoticeKind.LETTER,
+    )
 
 
 def trial_keys(

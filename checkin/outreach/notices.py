@@ -63,12 +63,13 @@ def announce(
     *,
     campaign_id: int,
     now: datetime,
+    by_people: bool = False,
     tenants: Callable[[Any], Any] = lambda _tenant_id: true(),
 ) -> int:
     """Write the notices of check-ins that were just planned, and let these wait; give how many.
 
-    `tenants` says in SQL of which tenants; of all of them when nobody says. Does nothing when the campaign has none,
-    and never writes one twice.
+    With `by_people` colleagues ring these tenants: no machine takes their next step. `tenants` says in SQL of which
+    tenants; of all of them when nobody says. Does nothing when the campaign has none, and never writes one twice.
     """
     how = session.get(CampaignNotice, campaign_id)
     if how is None or how.kind is NoticeKind.NONE:
@@ -79,7 +80,9 @@ def announce(
     wishes = load_wishes(session, [campaign_id]).get(campaign_id, AS_THE_HOUSE)
     total = 0
     for batch in _told(session, campaign_id, tenants):
-        _write(session, house, how, batch, wishes, now)
+        notices = _write(session, house, how, batch, wishes, now)
+        if not by_people:
+            _put_off(session, notices)
         total += len(batch)
     return total
 
@@ -117,7 +120,7 @@ def _write(
     batch: list[tuple[CheckIn, Tenant]],
     wishes: Wishes,
     now: datetime,
-) -> None:
+) -> list[dict[str, Any]]:
     numbers = {number for _, one in batch for number in (one.mobile, one.landline, one.phone_2) if number}
     unusable = unusable_numbers(session, col(PhoneNumber.number).in_(numbers))
     ready_at = _days_after(now, how.days, house.zone)
@@ -143,10 +146,12 @@ def _write(
         )
     messaging.queue_many(session, Message, texts)
     session.connection().execute(insert(Notice), notices)
-    waiting = [one["check_in_id"] for one in notices if one["waits"]]
-    written = [one["check_in_id"] for one in notices if not one["waits"]]
-    _look_at(session, waiting, None)
-    _look_at(session, written, ready_at)
+    return notices
+
+
+def _put_off(session: Session, notices: list[dict[str, Any]]) -> None:
+    for when in {one["ready_at"] for one in notices}:
+        _look_at(session, [one["check_in_id"] for one in notices if one["ready_at"] == when], when)
 
 
 def _texted(check_in: CheckIn, tenant: Tenant, unusable: dict[str, EndReason]) -> str | None:
@@ -191,11 +196,12 @@ def _days_after(moment: datetime, days: int, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(moment.tzinfo)
 
 
-def _look_at(session: Session, check_in_ids: list[int], when: datetime | None) -> None:
+def _look_at(session: Session, check_in_ids: list[int], when: datetime | None, *, by_people: Any = ()) -> None:
     session.connection().execute(
         update(CheckIn)
         .where(
             col(CheckIn.id).in_(check_in_ids),
+            col(CheckIn.campaign_id).not_in(by_people),
             col(CheckIn.state) == CheckInState.PLANNED,
             col(CheckIn.waits).is_(false()),  # the others wait for the pace, which knows about notices
         )
@@ -224,28 +230,37 @@ def anything_settled(session: Session) -> bool:
     return session.execute(_settled().limit(1)).first() is not None
 
 
-def let_go_on(session: Session, house: House, *, now: datetime) -> None:
-    """Let check-ins go on whose notice has left: so many days later. Whose notice could not leave, is asked at once."""
+def let_go_on(session: Session, house: House, *, now: datetime, by_people: Any = ()) -> None:
+    """Let check-ins go on whose notice has left: so many days later. Whose notice could not leave, is asked at once.
+
+    `by_people` are the campaigns without a robot: no machine takes the next step of theirs.
+    """
     for check_in_id, days, state, sent_at in session.execute(_settled().limit(BATCH)).all():
         left = state in MAY_HAVE_ARRIVED
         when = _days_after(sent_at or now, days, house.zone) if left else now
         session.connection().execute(
             update(Notice).where(col(Notice.check_in_id) == check_in_id).values(waits=False, ready_at=when)
         )
-        _look_at(session, [check_in_id], when)
+        _look_at(session, [check_in_id], when, by_people=by_people)
     ring(session, Queue.TEXTS)
 
 
 def code_word_of_call(session: Session, reference: str) -> tuple[NoticeKind, str] | None:
     """Give how a tenant was told beforehand and the word to repeat in this call; None when no word ever arrived."""
-    query = (
-        select(col(Notice.kind), col(Notice.code_word))
-        .join(Attempt, col(Attempt.check_in_id) == col(Notice.check_in_id))
-        .join(Message, col(Message.id) == col(Notice.message_id), isouter=True)
-        .where(
-            col(Attempt.id) == reference,
-            or_(col(Notice.kind) == NoticeKind.LETTER, col(Message.state).in_(MAY_HAVE_ARRIVED)),
-        )
-    )
-    found = session.execute(query).first()
+    attempt = _told_words().join(Attempt, col(Attempt.check_in_id) == col(Notice.check_in_id))
+    found = session.execute(attempt.where(col(Attempt.id) == reference)).first()
     return (found[0], found[1]) if found else None
+
+
+def code_word_of_check_in(session: Session, check_in_id: int) -> tuple[NoticeKind, str] | None:
+    """Give the same for a colleague who rings about a check-in."""
+    found = session.execute(_told_words().where(col(Notice.check_in_id) == check_in_id)).first()
+    return (found[0], found[1]) if found else None
+
+
+def _told_words() -> Any:
+    return (
+        select(col(Notice.kind), col(Notice.code_word))
+        .join(Message, col(Message.id) == col(Notice.message_id), isouter=True)
+        .where(or_(col(Notice.kind) == NoticeKind.LETTER, col(Message.state).in_(MAY_HAVE_ARRIVED)))
+    )

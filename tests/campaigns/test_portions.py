@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
@@ -19,15 +20,20 @@ from checkin.dashboard.funnel import Step, funnel
 from checkin.db import reading, unit_of_work
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
+from checkin.domain.deliveries import DeliveryState
 from checkin.domain.replies import Meaning
 from checkin.messaging.models import Call, Message
+from checkin.outreach import notices
 from checkin.outreach.models import CheckIn
+from checkin.outreach.notice_models import Notice, NoticeKind
 from checkin.runtime import Runtime
+from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
 from tests import factories
 from tests.conftest import MONDAY_MORNING, MovableClock
 from tests.visitor import Visitor
 from workers import reconciler
+from workers.release import release_due
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -39,6 +45,7 @@ def start_by_hand(runtime: Runtime, tenants: int, **given: Any) -> int:
         playbook = library.shipped()["how-are-you"]
         draft = drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=runtime.now())
         draft.robot = False
+        notices.set_notice(session, campaign_id=draft.id or 0, kind=given.pop("notice", NoticeKind.NONE), days=3)
         for name, value in {"portion": 2, "refill_below": 1, **given}.items():
             setattr(draft, name, value)
         drafts.start(session, runtime, draft, now=runtime.now())
@@ -92,6 +99,31 @@ def test_tenants_come_in_portions_and_nobody_is_texted_or_promised(runtime: Runt
         assert session.get_one(Campaign, campaign_id).state is CampaignState.FINISHED
         counts = {step.step: step.count for step in funnel(session, campaign_id=campaign_id)}
     assert counts == dict.fromkeys(Step, 5)
+
+
+@SQLITE
+@pytest.mark.parametrize("kind", [NoticeKind.TEXT, NoticeKind.LETTER])
+def test_who_is_told_beforehand_is_rung_days_later_by_a_colleague_who_sees_the_word(
+    visitor: Visitor, colleague: Callable[..., Staff], runtime: Runtime, clock: MovableClock, kind: NoticeKind
+) -> None:
+    start_by_hand(runtime, 1, notice=kind)
+    assert look(runtime, clock) == []
+    with unit_of_work(runtime) as session:
+        for message in session.execute(select(Message)).scalars():
+            assert "Codewoord: " in message.text
+            message.state, message.sent_at = DeliveryState.DELIVERED, clock()
+        word = session.execute(select(col(Notice.code_word))).scalars().one()
+    assert look(runtime, clock) == []
+    assert release_due(runtime) == 0, "no machine asks"
+    clock.advance(days=3)
+    assert release_due(runtime) == 0
+    (case,) = look(runtime, clock)
+    visitor.sign_in(colleague().email)
+    assert f">{word}</b>" not in visitor.get(f"/cases/{case.id}").text, "nobody sees it before it is theirs"
+    visitor.post(f"/cases/{case.id}/claim")
+    page = unescape(visitor.get(f"/cases/{case.id}").text)
+    assert f">{word}</b>" in page
+    assert ("uit de sms" if kind is NoticeKind.TEXT else "uit de brief") in page
 
 
 @SQLITE

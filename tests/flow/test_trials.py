@@ -15,8 +15,10 @@ from checkin.cases.models import Case
 from checkin.domain.attempts import AskedBy
 from checkin.domain.replies import Meaning
 from checkin.messaging.callscript import AskKey, Say, Script
-from checkin.messaging.models import Message
+from checkin.messaging.models import Call, Message
 from checkin.outreach.models import Reply
+from checkin.outreach.notice_models import NoticeKind
+from checkin.outreach.notices import set_notice
 from checkin.runtime import Runtime
 from checkin.tenants.models import PhoneNumber
 from tests import factories
@@ -27,9 +29,12 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 OWN = "+31619998877"
 
 
-def try_it(session: Session, runtime: Runtime, channel: AskedBy, language: str = "nl") -> Trial:
+def try_it(
+    session: Session, runtime: Runtime, channel: AskedBy, language: str = "nl", told: NoticeKind = NoticeKind.NONE
+) -> Trial:
     playbook = library.shipped()["heatwave"]
     draft = drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=MONDAY_MORNING)
+    set_notice(session, campaign_id=draft.id or 0, kind=told, days=3)
     sanne = factories.sanne(session)
     return trials.try_campaign(
         session,
@@ -87,6 +92,36 @@ def test_a_text_is_answered_as_a_tenants_would_be_and_does_nothing_else(
     assert texts == [answered]
     assert bool(trial.answers[0]["when"]) == (meaning in (Meaning.CHAT, Meaning.HELP))
     nothing_counts(session)
+
+
+def test_a_campaign_that_tells_beforehand_does_so_and_the_call_repeats_the_word(
+    session: Session, runtime: Runtime
+) -> None:
+    trial = try_it(session, runtime, AskedBy.VOICE, told=NoticeKind.TEXT)
+    told = session.execute(select(Message)).scalars().one()
+    assert trial.code_word
+    assert f"Codewoord: {trial.code_word}." in told.text
+    call = session.execute(select(Call)).scalars().one()
+    assert call.due_at > told.due_at == MONDAY_MORNING
+    assert f"{trial.code_word}" in opened(session, runtime, trial)
+    write(session, runtime, "STOP")
+    assert [one["meaning"] for one in trial.answers] == ["stop"]
+    nothing_counts(session)
+
+
+def test_of_a_letter_the_trial_says_the_word_and_sends_nothing_before(session: Session, runtime: Runtime) -> None:
+    trial = try_it(session, runtime, AskedBy.VOICE, told=NoticeKind.LETTER)
+    assert session.execute(select(Message)).first() is None
+    assert f"{trial.code_word}" in opened(session, runtime, trial)
+    plain = try_it(session, runtime, AskedBy.VOICE)
+    assert plain.code_word == ""
+
+
+def opened(session: Session, runtime: Runtime, trial: Trial) -> str:
+    script: Any = flow.call_answered(
+        session, runtime, reference=trial.id, provider_id="p", number=OWN, inbound=False, now=MONDAY_MORNING
+    )
+    return said(script)
 
 
 def test_a_text_long_after_the_trial_is_a_text_like_any_other(session: Session, runtime: Runtime) -> None:
