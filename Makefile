@@ -13,6 +13,9 @@ UV_VERSION := 0.13.9
 UV := .venv/uv-$(UV_VERSION)/bin/uv
 BIN := .venv/bin
 
+# Compiled modules are kept, whatever this machine says: without them every test process compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # In CI everything must run: a missing browser is then a failure and not a shorter suite.
 ifeq ($(CHROMIUM)$(CI),)
 WITHOUT_BROWSER := -m "not browser"

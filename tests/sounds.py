@@ -16,9 +16,10 @@ def wav(seconds: float = 1.0, *, rate: int = 8000, channels: int = 1, bits: int 
         sound.setnchannels(channels)
         sound.setsampwidth(width)
         sound.setframerate(rate)
-        frames = (int(8000 * math.sin(2 * math.pi * pitch * at / rate)) for at in range(int(rate * seconds)))
+        tone = [int(8000 * math.sin(2 * math.pi * pitch * at / rate)) for at in range(rate)]
         one = (lambda value: struct.pack("<h", value)) if width == 2 else (lambda value: bytes([128 + value // 256]))
-        sound.writeframes(b"".join(one(value) * channels for value in frames))
+        second = b"".join(one(value) * channels for value in tone)
+        sound.writeframes((second * math.ceil(seconds))[: int(rate * seconds) * width * channels])
     return file.getvalue()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.watching import Watched, seen_by_all
+from tests.browser.watching import AXE, Watched, seen_by_all
 from tests.gallery import EMPTY_STATES, STATES, House, State
 
 
@@ -24,6 +24,8 @@ class Windows:
         key = (id(house), who)
         if key not in self._pages:
             self._pages[key] = house.door.enter(self._chromium, who).new_page()
+            # In every page from the start: to send it to each one takes three times as long.
+            self._pages[key].add_init_script(AXE)
             self.watched.watch(self._pages[key])
         return self._pages[key]
 

@@ -68,23 +68,8 @@ def plan_unseen(runtime: Runtime, tenants: list[Tenant]) -> None:
 def work_together(runtime: Runtime, book: Path, workers: int = WORKERS) -> list[str]:
     """Let so many processes work at the same time; give the numbers to which a question left."""
     book.unlink(missing_ok=True)
-    command = [sys.executable, "-m", busy_worker.__name__, str(book), runtime.now().isoformat()]
-    environment = {**os.environ, **plain(runtime.settings)}
-    processes = [
-        subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for _worker in range(workers)
-    ]
-    for process in processes:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:  # all at the same moment
-        assert process.stdin is not None
-        process.stdin.write("go\n")
-        process.stdin.close()
-    for process in processes:
-        assert process.stdout is not None
-        process.stdout.close()
-        assert process.wait(90) == 0
+    command = [sys.executable, "-m", busy_worker.__name__, str(book), runtime.now().isoformat(), str(workers)]
+    assert subprocess.run(command, env={**os.environ, **plain(runtime.settings)}, check=False).returncode == 0
     with reading(runtime) as session:
         questions = set(session.execute(select(col(Attempt.id))).scalars())
     lines = [line.split() for line in book.read_text().splitlines()] if book.exists() else []
