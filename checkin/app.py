@@ -44,6 +44,7 @@ from checkin.staff.roster_views import my_hours, roster
 from checkin.standing.views import standing
 from checkin.tenants.import_views import imports
 from checkin.tenants.views import tenants
+from checkin.texts.views import texts
 from checkin.voice.public import recordings
 from checkin.voice.views import voice
 from checkin.vonage.webhooks import vonage_webhooks
@@ -78,6 +79,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (groups, Guard.COORDINATE),
     (selection_files, Guard.COORDINATE),
     (voice, Guard.COORDINATE),
+    (texts, Guard.COORDINATE),
     (builder, Guard.COORDINATE),
     (shelf, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
@@ -101,7 +103,7 @@ def unread(open_session: Session) -> int:
     return count_unread(open_session)[0]
 
 
-ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice")
+ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice", "texts")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "handing", "people", "facts")), Guard.WORK),

@@ -30,6 +30,7 @@ from checkin.staff.models import Invitation, RosterException, RosterHours, SignI
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.intake_models import ColumnChoice, ImportPage, ImportUndo, TenantImport
 from checkin.tenants.models import PhoneNumber, Tenant, TimelineEntry
+from checkin.texts.models import WordsChange
 from checkin.visits.models import Visit
 from checkin.voice.models import Recording
 
@@ -50,6 +51,7 @@ TABLES = (
     RosterHours,
     RosterException,
     TimesChange,
+    WordsChange,
     Message,
     Call,
     ProviderEvent,

@@ -26,9 +26,9 @@ from checkin.hours import service as times
 from checkin.hours.clockwork import Clockwork
 from checkin.kept import Kept
 from checkin.messaging.gateway import Gateway
-from checkin.messaging.house_words import ORIGINAL
 from checkin.settings import Settings
 from checkin.staff import roster
+from checkin.texts.phrasebook import Phrasebook
 from checkin.vonage.client import VonageGateway
 
 # A doorbell may fail, but nobody waits for it: the reconciler finds the row.
@@ -59,10 +59,12 @@ class Runtime:
     make_gateway: Callable[[], Gateway] | None = None
     doorbell: Doorbell = field(init=False)
     clockwork: Clockwork = field(init=False)
+    phrasebook: Phrasebook = field(init=False)
 
     def __post_init__(self) -> None:
         self.doorbell = Doorbell(self.redis, self.engine, self.clock, background=self.background)
         self.clockwork = Clockwork(self, self.settings)
+        self.phrasebook = Phrasebook(self)
         self._workforce = Kept(self._look_at_workforce, WORKFORCE_SECONDS)
 
     def now(self) -> datetime:
@@ -70,8 +72,9 @@ class Runtime:
         return self.clock()
 
     def after_commit(self, noted: dict[str, Any]) -> None:
-        """Ring for the work that a unit of work noted, and see new times at once."""
+        """Ring for the work that a unit of work noted, and see new times and words at once."""
         self.clockwork.noted(noted)
+        self.phrasebook.noted(noted)
         if noted.keys() & {roster.CHANGED, times.CHANGED}:
             self._workforce.forget()
         self.doorbell.ring(noted.get("bells", set()), noted.get("outbox", []))
@@ -92,8 +95,8 @@ class Runtime:
 
     @property
     def words(self) -> Words:
-        """What the house says to its tenants."""
-        return ORIGINAL
+        """What the house says to its tenants, as coordinators changed it."""
+        return self.phrasebook.words
 
     def calendar(self, hours: str) -> Calendar:
         """Make the calendar of an activity with hours of its own; it rests on the same days as all others."""

@@ -363,6 +363,22 @@ def _no_sound(page: Page) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _text_without_112(page: Page) -> None:
+    page.get_by_label("Wat de huurder leest of hoort").fill("{org} belt u zo snel mogelijk. Kijk op eemland.nl")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def _text_changed_twice(page: Page) -> None:
+    for words in (
+        "Fijn! Toch praten of hulp? Stuur 1 of 2, of bel {phone}. {org}",
+        "Mooi zo! Later toch? Stuur 1 of 2, of bel {phone}. {org}",
+    ):
+        page.get_by_label("Wat de huurder leest of hoort").fill(words)
+        page.get_by_role("button", name="Bewaar", exact=True).click()
+        page.get_by_text("Bewaard. Huurders lezen").wait_for()
+
+
 def _count_a_neighbourhood(page: Page) -> None:
     page.locator("summary", has_text="Wijk").click()
     page.get_by_label("Parkwijk").check()
@@ -549,6 +565,12 @@ STATES: tuple[State, ...] = (
     State("voice", SANNE, "/voice"),
     State("voice-one", SANNE, "/voice/en/chat-1"),
     State("voice-error", SANNE, "/voice/nl/silent", _no_sound, status=422),
+    State("text-changed", SANNE, "/texts/nl/S5", _text_changed_twice),
+    State("texts", SANNE, "/texts"),
+    State("texts-arabic", SANNE, "/texts/ar"),
+    State("text-one", SANNE, "/texts/ar/S1"),
+    State("text-menu", SANNE, "/texts/tr/question"),
+    State("text-error", SANNE, "/texts/nl/S7", _text_without_112, status=422),
     State("tenants", SANNE, "/tenants"),
     State("tenants-nobody-found", SANNE, "/tenants?q=zzz"),
     State("import", SANNE, "/tenants/import"),

@@ -54,7 +54,14 @@ def new() -> ResponseReturnValue:
 def begin() -> ResponseReturnValue:
     """Begin a draft from a playbook."""
     playbook = library.find(session(), request.form.get("playbook", "")) or abort(HTTPStatus.NOT_FOUND)
-    draft = drafts.new_draft(session(), playbook=playbook, language=reader(), staff_id=signed_in().id, now=now())
+    draft = drafts.new_draft(
+        session(),
+        playbook=playbook,
+        language=reader(),
+        staff_id=signed_in().id,
+        now=now(),
+        words=runtime().words,
+    )
     return redirect(url_for("builder.who", campaign_id=draft.id))
 
 

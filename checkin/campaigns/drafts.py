@@ -10,11 +10,13 @@ from sqlmodel import Session, col
 
 from checkin.campaigns.filling import start_filling
 from checkin.campaigns.models import Campaign, CampaignState, Trial
-from checkin.campaigns.playbook import Playbook, read_playbook
+from checkin.campaigns.playbook import Playbook, in_house_words, read_playbook
 from checkin.campaigns.who import Who, meant_now
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import GroupRule
+from checkin.domain.words import Words
 from checkin.logs import logger
+from checkin.messaging.house_words import ORIGINAL
 from checkin.outreach.holding import hold_no_longer
 from checkin.outreach.models import Instructions
 from checkin.outreach.notice_models import CampaignNotice
@@ -25,8 +27,20 @@ log = logger(__name__)
 STEPS = ("who", "how", "when", "people", "check")
 
 
-def new_draft(session: Session, *, playbook: Playbook, language: str, staff_id: int | None, now: datetime) -> Campaign:
-    """Begin a draft with a copy of a playbook: what is changed later in the playbook does not change this campaign."""
+def new_draft(
+    session: Session,
+    *,
+    playbook: Playbook,
+    language: str,
+    staff_id: int | None,
+    now: datetime,
+    words: Words = ORIGINAL,
+) -> Campaign:
+    """Begin a draft with a copy of a playbook: what is changed later in the playbook does not change this campaign.
+
+    Where the playbook says no more than the house does, the draft begins with what the house says by now.
+    """
+    playbook = in_house_words(playbook, words)
     campaign = Campaign(
         name=playbook.described(language).round_name,
         channel=playbook.channel,

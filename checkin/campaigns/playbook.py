@@ -13,7 +13,9 @@ from checkin.domain.errors import Refused
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Hours
 from checkin.domain.target_groups import GroupRule, UnknownRule
-from checkin.messaging.own_words import LANGUAGES
+from checkin.domain.words import Words
+from checkin.messaging.house_words import ORIGINAL
+from checkin.messaging.own_words import LANGUAGES, SPOKEN, TEXTS
 from checkin.tenants.models import Channel
 
 FORMAT, VERSION = "checkin-playbook", 1
@@ -125,6 +127,21 @@ class Playbook(Part):
     def as_file(self) -> str:
         """Give it as a file for another landlord: words and rules, nothing about anybody."""
         return json.dumps(self.as_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def in_house_words(playbook: Playbook, words: Words) -> Playbook:
+    """Let a playbook say what the house says by now, wherever it said what the house said at first."""
+    content = playbook.as_json()
+    for language in LANGUAGES:
+        said = content["languages"][language]["words"]
+        for part in (*TEXTS, *SPOKEN):
+            first, by_now = (source.sentences(part, language) for source in (ORIGINAL, words))
+            if said[part] in (first[0], list(first)):
+                said[part] = by_now[0] if part in TEXTS else list(by_now)
+    try:
+        return read_playbook(content)
+    except ValidationError:  # longer than fits with every landlord's name
+        return playbook
 
 
 def read_playbook(stored: Mapping[str, Any]) -> Playbook:

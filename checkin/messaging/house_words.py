@@ -34,7 +34,7 @@ def _table(file: dict[str, Any]) -> dict[str, Lines]:
 
 
 ORIGINAL = Words({language: _table(file) for language, file in _FILES.items()})
-MENU = tuple(_FILES[LANGUAGES[0]]["menu"])
+MENU: tuple[str, ...] = tuple(_FILES[LANGUAGES[0]]["menu"])
 """The parts of the telephone menu, in the order in which a call meets them."""
 
 
@@ -51,6 +51,12 @@ def names_number(sentence: str, number: str, language: str) -> bool:
     words = ["|".join(re.escape(_plain(form)) for form in both) for both in forms]
     row = r"\W+".join(f"(?:{words[int(digit)]}|{digit})" for digit in number)
     return re.search(rf"(?<!\w)(?:{number}|{row})(?!\w)", _plain(sentence)) is not None
+
+
+def press(key: int, language: str) -> str:
+    """Give how a key is asked for: “toets een”."""
+    keys = _FILES[spoken(language)]["keys"]
+    return str(keys["press"]).replace("{key}", keys["names"][key])
 
 
 def asks_for_key(sentence: str, language: str) -> bool:

@@ -30,7 +30,6 @@ class Wording(StrEnum):
     S11_NOT_REACHED = "S11"
     S12_WHO_WE_ARE = "S12"
     S13_CLOSED = "S13"
-    S14_COLLEAGUE = "S14"
     S15_STARTED = "S15"
     S16_SORRY = "S16"
     S17_REFERRAL = "S17"

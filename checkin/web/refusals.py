@@ -76,6 +76,8 @@ SENTENCES |= {
     "pause_wrong": _("De pauze moet na de eerste dag eindigen, en niet al voorbij zijn."),
     "facts_changed": _("Er is net iets veranderd bij deze huurder. Kijk of uw wijziging nog klopt en bewaar opnieuw."),
     "facts_not_yours": _("U kunt de gegevens wijzigen van een huurder die u belt. Druk eerst op Ik bel."),
+    "words_changed": _("Een collega veranderde deze tekst net ook. Kijk wat er nu staat en vul uw tekst opnieuw in."),
+    "words_wrong": _("In deze tekst ontbreekt iets dat erin moet blijven. Kijk wat eronder staat."),
     "recording_gone": _("Deze opname is er niet meer."),
     "recording_changed": _("Een collega veranderde deze opname net ook. Kijk hoe het er nu staat."),
 }
