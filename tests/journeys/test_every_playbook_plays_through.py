@@ -54,7 +54,7 @@ def expected_text(town: Town, key: str, tenant: Tenant) -> str:
     settings, title = town.runtime.settings, "Mrs" if tenant.language == "en" else "mevrouw"
     words = library.shipped()[key].described(tenant.language).words
     name = f"{title} {tenant.last_name}"
-    return fill(words.S1, org=settings.organisation, phone=settings.organisation_phone, name=name)
+    return fill(words.S1, tenant.language, org=settings.organisation, phone=settings.organisation_phone, name=name)
 
 
 def test_every_playbook_is_heard_and_read_in_two_languages_and_answered(town: Town) -> None:
