@@ -101,10 +101,11 @@ def hear(text: str) -> Heard:
 
 
 def _understood(seen: Seen, symbols: list[str]) -> Heard:
-    matches, placed = PHRASES.find(symbols)
+    matches, senses, placed = PHRASES.find(symbols)
     if placed:
         matches = _at_their_place(matches, symbols)
-    heard = Heard(seen, symbols, matches, _all_senses(matches) | (Sense.ASKED if seen.asks else 0))
+        senses = _all_senses(matches)
+    heard = Heard(seen, symbols, matches, senses | Sense.ASKED if seen.asks else senses)
     if heard.senses & VOIDED:
         heard.drop(_void(heard))
     if heard.senses & DANGERS and heard.senses & Sense.NOT:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain, product
+from operator import or_
 from typing import NamedTuple
 
 from checkin.domain.replies.senses import Sense
@@ -19,12 +21,11 @@ LONGEST_GAP = 3
 
 
 class Match(NamedTuple):
-    """A phrase found: words `start` up to `end`, what it says, and in which language."""
+    """A phrase found: words `start` up to `end`, and what it says."""
 
     start: int
     end: int
     sense: Sense
-    language: str
     first: bool = False
     """It counts only at the beginning of what is said."""
     last: bool = False
@@ -113,11 +114,22 @@ class _Node:
 
 class _Found(NamedTuple):
     sense: Sense
-    language: str
     first: bool
     last: bool
 
 
+class Finding(NamedTuple):
+    """All phrases in a text, in the order of where they begin."""
+
+    matches: list[Match]
+    senses: int
+    """All that they say, as bits."""
+    placed: bool
+    """There are some among them that count only at the beginning or the end."""
+
+
+_NEW = tuple.__new__
+"""Makes a match without a call in between; there are several in every text."""
 MOST_STEPS = 200_000
 """Steps that are remembered; what comes after is worked out each time."""
 
@@ -125,11 +137,13 @@ MOST_STEPS = 200_000
 class _State:
     """The nodes at which the words so far have led, with every step from here that was ever taken."""
 
-    __slots__ = ("following", "found", "nodes")
+    __slots__ = ("following", "found", "nodes", "placed", "senses")
 
     def __init__(self, nodes: tuple[_Node, ...]) -> None:
         self.nodes = nodes
         self.found = tuple(dict.fromkeys(one for node in nodes for one in node.found))
+        self.senses = reduce(or_, (one.sense for one in self.found), 0)
+        self.placed = any(one.first or one.last for one in self.found)
         self.following: dict[str, _State | None] = {}
 
 
@@ -145,15 +159,14 @@ class Phrases:
         self._steps = 0
         self._root = _State((root,))
 
-    def find(self, symbols: Sequence[str]) -> tuple[list[Match], bool]:
-        """Give every phrase that stands in these words, in the order of where it begins.
-
-        Says also whether there are any that count only at the beginning or the end.
-        """
+    def find(self, symbols: Sequence[str]) -> Finding:
+        """Give every phrase that stands in these words; the empty word stands for one that means nothing to us."""
         matches: list[Match] = []
-        count, placed = len(symbols), False
+        count, senses, placed, root = len(symbols), 0, False, self._root
         for start in range(count):
-            end, here = start, self._root
+            end, here = start, root
+            if not symbols[start]:
+                continue
             while end < count:
                 symbol = symbols[end]
                 following = here.following.get(symbol, here)
@@ -162,10 +175,12 @@ class Phrases:
                 if following is None:
                     break
                 here, end = following, end + 1
-                for sense, language, first, last in here.found:
-                    matches.append(Match(start, end, sense, language, first, last))
-                    placed = placed or first or last
-        return matches, placed
+                if here.found:
+                    senses |= here.senses
+                    placed = placed or here.placed
+                    for sense, first, last in here.found:
+                        matches.append(_NEW(Match, (start, end, sense, first, last)))
+        return Finding(matches, senses, placed)
 
     def _step(self, state: _State, symbol: str) -> _State | None:
         nodes = list[_Node]()
@@ -185,7 +200,7 @@ class Phrases:
 
 def _insert(node: _Node, items: tuple[Item, ...], phrase: Phrase) -> None:
     if not items:
-        found = _Found(phrase.sense, phrase.language, phrase.first, phrase.last)
+        found = _Found(phrase.sense, phrase.first, phrase.last)
         if found not in node.found:
             node.found += (found,)
         return

@@ -53,6 +53,7 @@ class Vocabulary:
         """
         words = set(words)
         self._endings = {word[:-1]: word for word in words if word.endswith("*")}
+        self._beginnings = {word[:SHORTEST_ENDING] for word in self._endings}
         self.exact = dict.fromkeys(real, UNKNOWN) | self._endings
         self.exact |= {word: word for word in words if not word.endswith("*")}
         self.exact |= {word: symbol for word, symbol in same.items() if word not in words}
@@ -107,6 +108,8 @@ class Vocabulary:
         return self._doubled(word) or self._dictated(word) or self._look_alike(word), NOTHING
 
     def _by_ending(self, word: str) -> str:
+        if word[:SHORTEST_ENDING] not in self._beginnings:
+            return UNKNOWN
         for length in range(len(word), SHORTEST_ENDING - 1, -1):
             if word[:length] in self._endings:
                 return self._endings[word[:length]]
@@ -114,6 +117,8 @@ class Vocabulary:
 
     def _drawn_out(self, word: str) -> str:
         """Read “jaaaa” and “neeee”: what is drawn out is one letter or two."""
+        if not _DRAWN_OUT.search(word):
+            return UNKNOWN
         for shorter in (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word)):
             if shorter != word and self.exact.get(shorter):
                 return self.exact[shorter]

@@ -52,7 +52,7 @@ RULES = (
     Rule(Sense.LATER | Sense.TIME, Meaning.LATER, unless=Sense.FINE),
     Rule(Sense.THING, Meaning.HELP, also=Sense.BUT),
     Rule(Sense.MAYBE_LATER, Meaning.LATER, unless=Sense.FINE),
-    Rule(Sense.FINE, Meaning.UNCLEAR, also=Sense.ASKED),
+    Rule(Sense.FINE | Sense.GOOD, Meaning.UNCLEAR, also=Sense.ASKED),
     Rule(Sense.FINE | Sense.NO | Sense.ASIDE, Meaning.FINE),
     Rule(Sense.YES, Meaning.YES),
     Rule(Sense.SO_SO, Meaning.UNCLEAR),
@@ -87,6 +87,6 @@ def weigh(heard: Heard) -> tuple[Meaning, bool, int]:
 def loose(heard: Heard) -> int:
     """Count the words that are part of no phrase."""
     held = set[int]()
-    for start, end, *_ in heard.matches:
+    for start, end, _, _, _ in heard.matches:
         held.update(range(start, end))
     return len(heard.symbols) - len(held)

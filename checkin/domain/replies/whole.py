@@ -82,7 +82,7 @@ def _covers(heard: Heard, core: int, beside: int, *, agreeing: bool = False) -> 
     reached = [False] * (count + 1)
     reached[0] = True
     begun = False
-    for start, end, sense, *_ in heard.matches:
+    for start, end, sense, _, _ in heard.matches:
         if not reached[start]:
             continue
         if sense & core and (not sense & KEYS or heard.seen.words[start] in VOCABULARY.exact):

@@ -25,6 +25,9 @@ ENGLISH = Language(
     classes=CLASSES,
     phrases={
         Sense.DANGER: """
+            too many tablets, too many pills, took tablets, cant stand up, cant stand, collapsed, fallen
+            over, on the stairs, bleeding, heart is racing,
+
             tight chest, chest is tight, cant breath, hurt my head, hit my head, hurts so much, so much
             pain, someone is in, somebody is in, is in my house, on the floor, cant feel my, numb arm,
             numb face, slurred,
@@ -33,9 +36,8 @@ ENGLISH = Language(
             get up, @cant ... get up, @cant ... stand up, @cant move, on the ground, lying on, broken hip,
             broke my, broken leg/arm/wrist/ankle, chest, chest pain, my heart, heart attack, heart racing,
             breathe, breathing, not breathing, isnt breathing, breath, short of breath, out of breath,
-            choking, suffocating, stroke, unconscious, passed out, collapsed, not responding, wont wake,
-            not waking up, seizure, bleeding, blood, overdose, poison*, no insulin, took too many pills,
-            too many pills,
+            choking, suffocating, stroke, unconscious, passed out, not responding, wont wake, not waking
+            up, seizure, blood, overdose, poison*, no insulin, took too many pills,
 
             fire, on fire, smoke, smell* ... gas, smell ... burning, gas leak, gas smell, carbon monoxide,
             co alarm, explosion, exploded, flooding, flooded, flood, water ... ceiling, burst pipe, pipe

@@ -78,6 +78,9 @@ CLASSES = {
 }
 
 FINE = """
+    alles draait, met ons allebei/beiden/alle twee [goed], [het] gaat [@erg] @goed met ons
+    allebei/beiden/alle twee/samen, heb alles wat mijn hartje begeert,
+
     geniet van elke dag, [@ik] geniet/geniete nog elke dag, lekker bezig,
 
     alles tof, alles in de haak, alles naar behoren, alles zoals het moet/hoort, alles gaat zoals het
@@ -169,6 +172,9 @@ GOOD = """
 """
 
 ASIDE = """
+    zorgt voor alles, zorgt voor mij, hulp genoeg, genoeg hulp, [ik] heb hulp genoeg, [ik] heb genoeg
+    hulp, hulp heb ik genoeg, goed verzorgd, word goed verzorgd,
+
     geen zorgen om mij, geen zorgen over mij, maak u/je/jullie [maar] geen zorgen, geen zorgen, warmpjes,
     mijn kinderen bellen elke dag, krijg genoeg bezoek, genoeg bezoek, genoeg mensen om me heen, heb
     mensen om me heen, zie genoeg mensen, elke dag bezoek, heb mijn hobby, heb een goede buurvrouw, goede
@@ -184,6 +190,8 @@ ASIDE = """
 """
 
 BESIDE = """
+    jullie ook, fijne dag, u ook fijne dag, jullie ook fijne dag, fijne dag nog,
+
     en met u/jou/jullie, met u/jou/jullie ook, met u ook hoop ik, hoop met u ook, hopelijk met u ook, en
     u, en jij, u ook, van hetzelfde, dus, gelukkig, hoor, dank voor uw/de/je/jullie
     belangstelling/aandacht/interesse/bericht/sms/zorg/vraag/moeite, verder, ook, nu, vandaag, op dit
@@ -192,6 +200,8 @@ BESIDE = """
 """
 
 SO_SO = """
+    nee ja, half om half, elf en dertigst,
+
     zus en zo, wisselvallig, gaat redelijk, redelijk goed, ach het gaat, wel aardig, niet meer dan dat,
     niet slecht niet goed, goed en niet goed, met horten en stoten, sukkel, sukkelen, kwakkelen, oud en
     versleten, de jaren gaan tellen, ouderdom, komt met gebreken, ouderdomskwaal*,
@@ -206,6 +216,12 @@ SO_SO = """
 """
 
 UNSURE = """
+    ik kom zaterdag/zondag/morgen/vanavond, dat ik ... kom,
+
+    niet aanwezig, moet ik dit betalen, moet ik dit, moet ik hier, is dat gratis, is dit gratis, hoe zit
+    dat, hoe kan dat, geen flauw idee, flauw idee, uitleggen, kunt u dat uitleggen, wat moet ik intoetsen,
+    welke toets, wat is de bedoeling, overleggen, even overleggen, overleg,
+
     verkeerd getypt, hangt ervan af, koud he, koud vandaag, koud buiten,
 
     is dit van de/jullie/woning*, van de woningbouw/woningstichting/corporatie, zijn jullie [het] echt,
@@ -229,7 +245,7 @@ UNSURE = """
     dat, wat is stop, wat bedoelt/bedoel/bedoelen u/je/jullie, wat wilt u, wat willen jullie, waar gaat
     dit/het over/om, waarover gaat, waarom krijg ik, waarom belt/stuurt/vraagt u, hoe komt/kom/komen
     u/je/jullie aan, hoe werkt dit/het, hoe moet dat/dit/ik, wat kost [dit/dat/het], kost dit/het/dat
-    [geld/iets/wat/veel], kosten aan verbonden, is het gratis, is dit gratis, gratis, moet ik
+    [geld/iets/wat/veel], kosten aan verbonden, is het gratis, gratis, moet ik
     [hiervoor/ervoor/daarvoor/iets] betalen, betalen hiervoor, bent u een robot, ben je een robot, een
     robot, robot, een computer, met een computer, leest iemand, krijg ik antwoord, hoe laat bent/zijn
     u/jullie open, openingstijden, wat is uw/jullie/het nummer/telefoonnummer/adres/mail/mailen/mails, wat
@@ -249,6 +265,11 @@ UNSURE = """
 """
 
 STOP_WHOLE = """
+    stop met storen, stop met appen, ik wil niks meer ontvangen [van jullie/van u], wil niks meer
+    ontvangen, ik wil niet [meer] benaderd [worden], niet meer benaderen, mijn gegevens verwijderen,
+    verwijder mijn gegevens [alstublieft], schrap mij/me, uitschrijving, meld af, hou er/hier mee op, houd
+    er/hier mee op, laat mij/me gerust,
+
     niet meer lastig vallen, val mij/me niet [meer] lastig, [wilt u] mijn nummer wissen, wis mijn
     nummer/gegevens, haal mij/me eraf, haal mijn naam/nummer van de lijst, van de lijst halen, geen sms,
     geen berichten, geen smsjes, stop direct/onmiddellijk/meteen, stop alle @bericht, ik/wij wil/willen
@@ -278,6 +299,12 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    niet [meer] benaderd, niet benaderen, benaderd worden, niet meer benaderen, ik doe niet meer mee, doe
+    niet meer mee, jullie storen, niet storen, stoor mij niet, hinderen, laat me gerust, laat mij/ons
+    gerust, gerust laten, niet blij mee, niet van uw diensten, geen gebruik, hou het voor gezien, zie
+    ervan af, doe mij niet, heb hier niks aan, zit er niet op te wachten, zit niet te wachten op, wil er
+    niks mee te maken, niks mee te maken,
+
     wil niet dat u/jullie/je, ik wil niet dat, geen gebel, geen gezeur, niet meer sms, sms niet, sms niet
     meer, weg met, gegevens wissen, nummer wissen, wissen, wis mijn, ik doe ... niet aan mee, doe niet
     aan, hier niet aan mee, geen zin in [dit/deze/die/jullie], heb ik geen zin in, geen zin in $, geen
@@ -353,6 +380,19 @@ CHAT = """
 """
 
 LOW = """
+    zak en as, in zak en as, dagen zijn leeg, leeg gevoel, stilletjes, stilletjes hier, weinig bezoek,
+    nooit bezoek, geen bezoek, sinds mijn man/vrouw weg is, sinds ... weg is, zonder mijn man/vrouw,
+
+    afleiding, wat afleiding, geen familie [meer], familie meer, vrienden ... dood/overleden/weg, iedereen
+    ... overleden, draai niet vinden, draai niet, veel aan mijn hoofd, niemand vraagt, eerste die vraagt,
+    ken nog niemand, ken hier nog niemand, nieuw hier, nieuw in de flat/buurt, mensen leren kennen,
+    contacten, het valt me/mij zwaar, valt zwaar, valt niet mee, valt me niet mee, gaat beroerd, niet te
+    best, bang alleen, s nachts bang, ben ik bang, bang ... nacht, rouwen, in de rouw, verlies, dood van
+    mijn, mijn hond/kat/poes is dood, nee niet goed, niet goed eigenlijk, slecht eigenlijk, gaat niet
+    geweldig, gaat niet super, niet geweldig, niet super, tja niet best, beetje alleen, best alleen, wel
+    eenzaam, soms eenzaam, soms alleen, best eenzaam, soms somber, soms verdrietig, soms moeilijk, best
+    moeilijk, best zwaar, erg zwaar, heel zwaar, heel moeilijk, erg moeilijk,
+
     nooit iemand, komt nooit iemand, zondagen zijn,
 
     muren komen op mij/me/ons af, muren ... af, telefoon gaat nooit, wacht ... telefoon gaat, zit te
@@ -363,10 +403,10 @@ LOW = """
     mensen, weinig contact*, geen contact*, mis de gezelligheid, mis gezelligheid, iedereen is dood/weg,
     allemaal overleden/dood, ben de laatste, de laatste tijd ... niet/minder/slecht/somber, zit maar te
     zitten, zit maar, zit ik maar, voel me nutteloos, nutteloos, overbodig, niemand kijkt naar, telt
-    niemand, verwaarloosd door, kinderen geen tijd, zonder haar/hem, zonder mijn man/vrouw, sinds ...
-    dood/weg/alleen, alleen achtergebleven, weduwe, weduwnaar, word ik vergeten, behoefte aan iemand, heb
-    niet veel mensen, ken hier niemand, ken niemand hier, mijn dagen zijn, tranen, in de put, depri,
-    futloos, kwakkel, mopper, boos op de wereld, niet vrolijk, niet zo vrolijk,
+    niemand, verwaarloosd door, kinderen geen tijd, zonder haar/hem, sinds ... dood/weg/alleen, alleen
+    achtergebleven, weduwe, weduwnaar, word ik vergeten, behoefte aan iemand, heb niet veel mensen, ken
+    hier niemand, ken niemand hier, mijn dagen zijn, tranen, in de put, depri, futloos, kwakkel, mopper,
+    boos op de wereld, niet vrolijk, niet zo vrolijk,
 
     eenzaam*, eenzaamheid, verlaten, vereenzaamd, ben ... alleen, voel ... alleen, zit ... alleen,
     [zo/heel/erg/vaak/altijd/veel/helemaal/maar/te/zoveel/hele dag/dagen] alleen $,
@@ -376,9 +416,9 @@ LOW = """
 
     niemand om mee, heb niemand, niemand meer, zie niemand, zie [bijna/nooit/haast] niemand/iemand, zie
     nooit iemand, zie ... niemand, spreek niemand, spreek ... niemand, komt nooit [meer] iemand, komt ...
-    niemand [meer] [langs/op bezoek], nooit [meer] bezoek, geen bezoek, nooit visite, geen visite, krijg
-    nooit, kinderen ... nooit, kinderen ... niet meer, kinderen ... ver, kinderen ... druk, hoor niks van,
-    hoor nooit,
+    niemand [meer] [langs/op bezoek], nooit [meer] bezoek, nooit visite, geen visite, krijg nooit,
+    kinderen ... nooit, kinderen ... niet meer, kinderen ... ver, kinderen ... druk, hoor niks van, hoor
+    nooit,
 
     dagen ... lang, dagen duren, avonden ... lang, duurt lang, dagen kruipen, het is
     [zo/wel/erg/hier/heel] stil, zo stil, stil in huis, stil hier, [wel/erg/te/heel] stil, leeg in huis,
@@ -410,6 +450,8 @@ WARM = """
 """
 
 YES = """
+    met [alle/veel] plezier, kom es aan, kom maar op, kom maar,
+
     1 dus, 1tje, oja, oja graag, oh ja, jawel graag, ja fijn, ja leuk, ja gezellig, ja mooi, ja dank u, ja
     bedankt graag, nou vooruit, jaah, ja heel fijn/graag/leuk,
 

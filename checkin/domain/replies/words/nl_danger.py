@@ -53,7 +53,40 @@ CLASSES = {
 }
 
 DANGER = """
-    kaars ... omgevallen, omgevallen kaars, brand ... kaars, omgevallen brand,
+    mijn/me/de pillen/medicijnen ... op $, pillen/medicijnen voor ... zijn op, pillen/medicijnen ... zijn
+    op, @lig/teveel/te veel pillen/medicijnen in [mijn/me/het] [lijf/lichaam/maag] $, teveel medicijnen,
+    te veel medicijnen, brand $, omgevallen brand, dak ... eraf gewaaid/gewaaid/waait,
+
+    ge vale/vallen/valle, geenlucht, pijnopdeborst, pijn opde borst,
+
+    @mens/@gezin ... @lig ... in de
+    gang/keuken/hal/badkamer/douche/tuin/schuur/portiek/trappenhuis/kamer/straat, @mens zakt ... weg, zakt
+    steeds/telkens weg, zakt weg, hartslag ... onregelmatig/snel/hoog/laag/raar, pols ...
+    onregelmatig/zwak, helemaal van de wereld, van de wereld, insult, een insult, wartaal, sta niet meer
+    op mijn/me benen, niet meer op mijn/me benen staan, benen dragen mij niet, door mijn rug gegaan en,
+    kan me ... niet omdraaien/bewegen, kan mij niet omdraaien, diep gesneden, houdt niet op ... bloeden,
+    bloeden ... houdt niet op, gesneden ... houdt niet op, lelijk gesneden, geen hap gegeten, dagen niks
+    gegeten, geen hap ... gegeten, al dagen geen eten, niks meer in ... koelkast, koelkast ... leeg, lege
+    koelkast, geen cent ... eten, geen drinkwater, geen geld voor eten/medicijnen, brandje, een brandje,
+    rotte eieren, zoemt ... heet, wordt heet, gloeiend heet, rood gloeiend, roodgloeiend, lift hangt,
+    hangen in de lift, met een hamer/mes/bijl/stok/wapen/pistool, met hamer/bijl/stok, om hulp roepen,
+    roept om hulp, roepen om hulp, om hulp schreeuwen, schreeuwt om hulp, vreemde ...
+    binnengelopen/binnen, iemand binnengelopen/binnengekomen, binnengelopen, binnengevallen, hulp @nu,
+    stuur hulp, stuur ... hulp, co2 melder ... tekeer/af/alarm, melder gaat tekeer, alarm gaat tekeer,
+    dement*/dementerend/alzheimer ... weg/kwijt/zoek/vermist/verdwenen/weggelopen/nergens, @gezin ... al
+    sinds/uren weg, mijn @gezin is zoek/weg en, al sinds ... weg en dement, sinds
+    vanochtend/gisteren/vannacht weg, niet meer gezien sinds, omgevallen en, gevallen en, val gemaakt, ik
+    was gevallen, ben eruit gevallen, keihard gevallen, lelijk gevallen, gevallen
+    vannacht/vanmorgen/gisteren/net/vandaag, heb me verbrand, brandwonden, verbrand aan, stoom over, heet
+    vet over, olie in brand, hoofdpijn ... heftig/ergste/explosief, ergste hoofdpijn, plotselinge
+    hoofdpijn, nek ... stijf en koorts, pijn op/in de/mijn borst, druk op de/mijn borst, strakke band om
+    ... borst, band om mijn borst, uitstraling naar, zweet ... pijn, misselijk en pijn ... arm/borst, voel
+    me wegzakken, zak weg, ik zak weg, zwart voor ... ogen, alles zwart voor, val bijna flauw, bijna
+    flauwgevallen, word niet goed, werd niet goed, onwel worden, niet lekker geworden en, snij wond,
+    gestikt in, iets in mijn keel, blijft steken in ... keel, brok in de keel ... stik, allergie ... keel,
+    bijensteek ... dik, slangenbeet, gebeten door,
+
+    kaars ... omgevallen, omgevallen kaars, brand ... kaars,
 
     kom er niet [meer] uit, kan er niet [meer] uit, kan niet meer praten, kan niet [goed] praten ...
     arm/mond/gezicht/hangt, kaars/kaarsen ... omgevallen, teveel/te veel medicijnen/pillen/tabletten
@@ -125,7 +158,7 @@ DANGER = """
     gevall*, ge vallen, ik ben vallen, ben/was/is neergevallen, omgevallen, neergevallen, ingevallen,
     ondersteboven gevallen, uitgegleden, gestruikeld, uitgegleje, weggegleden, ten val, val/vallen ...
     steeds/telkens/voortdurend/om/neer, valt ... steeds/telkens/voortdurend om/neer, valt om/neer,
-    steeds/telkens val/valt/vallen, val gemaakt, lelijke val, viel/vielen ...
+    steeds/telkens val/valt/vallen, lelijke val, viel/vielen ...
     @bodem/trap/bed/bad/stoel/hoofd/straat/fiets/douche, viel/donder*/gleed/duikel* ... trap/uit/neer,
     trap gedonderd/gelazerd/gesodemieterd/gerold, gegleden, @lig ... @bodem, op [de/den/mijn/een/koude]
     @bodem, @lig ... naast ... bed, @lig beneden/onderaan ... trap, @lig [al] uren/urenlang,
@@ -224,6 +257,19 @@ DANGER = """
 """
 
 DESPAIR = """
+    eruitstappen $, uitstappen $,
+
+    er uitstappen, wil uitstappen, wil ... gaan $, ik wil gaan, voor mij is het genoeg, mij is het genoeg,
+    levenslust, geen levenslust, geen levensmoed, leven is mij/me te veel/teveel/zwaar, het leven is te
+    zwaar, leven ... teveel/ondraaglijk, liever was ik dood, touw klaar, een touw, touw om, slapen voor
+    altijd, voor altijd slapen, eeuwig slapen, altijd slapen en, niks meer te verliezen, niks meer waard,
+    niet meer wakker word, bid ... niet meer wakker, hoop dat ik vannacht, hoop ... inslaap, niet meer op
+    deze aarde, aarde verlaten, mijn tijd is gekomen, tijd om te gaan, tijd is op, mezelf
+    verdrinken/ophangen/verhangen/snijden/doden/vermoorden/vergiftigen/verbranden/doodschieten/opsluiten/uithongeren,
+    eten niet meer en wil, stop met eten en, wil niet meer eten en, wil wil niet langer, wil zo niet
+    langer, kan zo niet langer, kan niet langer zo, hou er mee op ... leven, stap er uit ... leven, einde
+    leven, leven beëindigen, spuitje geven, mag dood, mocht ik maar dood,
+
     mezelf/mijzelf/me/mij ophangen,
 
     was ik er [maar/maar eens/toch] niet [meer], was ik er maar niet, ik er maar niet meer was, zonder mij
@@ -241,9 +287,8 @@ DESPAIR = """
     inslapen, spuitje, pil van drion, waardig ... sterven, klaar om te gaan, ben op en klaar, leef/leven
     ... niet meer voor, leven niet meer waard, niet waard om te leven, voor mij is het klaar/voorbij, voor
     mij is het leven, leven ... voorbij, wil rust voor altijd, dood zou ... opluchting/beter, wou dat ik
-    dood/er, ik wou dat ik ... dood was, hoop ... niet meer wakker, ga mezelf, mezelf/mijzelf
-    [iets/wat/van/te/om], me van kant, mezelf niet meer, me verdrinken, kanaal in, het water in lopen,
-    onder de trein, voor een auto,
+    dood/er, ik wou dat ik ... dood was, hoop ... niet meer wakker, me van kant, me verdrinken, kanaal in,
+    het water in lopen, onder de trein, voor een auto,
 
     niet meer leven, wil ... niet/nooit ... leven, niet ... langer ... leven, niet meer verder, niet ...
     verder leven, zo niet verder, ik wil [zo/het/echt/gewoon/allemaal/nu/eigenlijk] niet meer $, ik wil
@@ -254,9 +299,8 @@ DESPAIR = """
     [echt/gewoon/zo/het] niet meer $, ik kan [echt] niet meer [hoor/mevrouw/meneer/help/echt] $,
     kan/kunnen het/dit/leven ... niet meer/langer aan, kan het niet/leven aan, kan ... niet meer aan,
 
-    nergens ... zin in, kan zo niet verder, kan zo niet langer, wil/wou/wilde/wilt/wens ... dood, dood
-    wil/willen/wou, liever dood, was/is ik/het maar dood, maar dood, dood zijn, dood zou zijn, dood
-    willen, dood ben,
+    nergens ... zin in, kan zo niet verder, wil/wou/wilde/wilt/wens ... dood, dood wil/willen/wou, liever
+    dood, was/is ik/het maar dood, maar dood, dood zijn, dood zou zijn, dood willen, dood ben,
 
     doodgaan, doodging, zelfmoord, zelfmoord*, zelfdoding, zelfdoden, suicid*, suicide, zelfverwonding,
     mezelf/mijzelf/mijnzelf/myzelf/mij/me ... iets/wat/niks ... aan ... doen/doe, mezelf/mijzelf iets aan,
@@ -335,6 +379,19 @@ ALARM = """
 """
 
 SAFE = """
+    thermostaat/ketel/cv/intercom/bel/deurbel/lift/knop/kraan/computer/telefoon/tv/afstandsbediening/scootmobiel/apparaat/verwarming/jullie/u/woningstichting/monteur/niemand/gemeente/verhuurder/die/men
+    ... reageert/reageren/reageerd [niet/nergens/nooit] [op/meer], [ik] ben [zo/heel/erg] bang alleen, dit
+    is de huisartsenpost/politie/brandweer/ambulance, met de politie/brandweer/huisartsenpost, niet wakker
+    worden van, bang voor de tandarts,
+
+    mezelf niet ... wassen/aankleden/redden/verzorgen/douchen, voor mezelf zorgen, mezelf zorgen, hap
+    eten, brok in mijn keel van ontroering, 112 is dat gratis, is 112, met een hamer ...
+    klussen/timmeren/kloppen, bos hout, wordt niet heet, niet heet, een touw ... vlaggenmast/waslijn, nu
+    niet uit, kom nu niet, komt nu niet, kom je nu, wil graag gaan, wil gaan ...
+    winkelen/wandelen/verhuizen, ik wil gaan verhuizen/wonen/slapen/kijken/eten, dwaalt ... gedachten,
+    alles is me te veel geworden het huishouden, is voor mij genoeg, het was genoeg, ben s nachts ...
+    bang, bang in het donker, bang zijn alleen,
+
     @ding/@thuis ... brandt niet, @thuis brandt ... niet, waakvlam ... brandt niet, gloeit niet,
 
     niet bang, bang voor muizen, bang dat ik stoor, bang om te storen, ben bang dat u/het/ik, niet
@@ -347,7 +404,7 @@ SAFE = """
     onderuit op de bank, schok van de prijs, hijg*, lift ... vast, kan de deur niet uit, kan het huis niet
     uit, kom de deur niet uit, kom het huis niet uit, kom er niet meer uit het huis, rookt in ...
     portiek/hal/trappenhuis/galerij/lift, buurman rookt, buren ... rookt/roken, eerste hulp cursus, ehbo,
-    ademhalingsoefening*, bang voor de tandarts, pijn aan mijn knie/rug/voet/voeten/heup, pijn in mijn
+    ademhalingsoefening*, pijn aan mijn knie/rug/voet/voeten/heup, pijn in mijn
     knie/rug/voet/voeten/heup/knieen/gewrichten, plots ... mooi weer, op sterven na dood, durf ... niet
     ... vragen/zeggen, durf het niet te, iemand aan de deur voor, kapotte/losse tegel ... bodem, alarm ...
     batterij, gebroken [ruit/raam/tegel/glas/kopje/deur],
@@ -382,12 +439,13 @@ SAFE = """
     vuur ... uit de sloffen, uit de brand, uit de brand geholpen, brand ... los, brandt niet, brandt ...
     niet, lamp/licht/lampje/buitenlamp/lampen/verlichting ... brandt/brand/branden, brandt ...
     lamp/licht/lampje, brand los, niet roken, rook niet, rook ik niet, ik rook, wij roken, buren roken,
-    rook niet meer, rookt niet, gestopt ... roken, waterkoker, brandnetel*, branden niet, kaarsje/kaars
-    ... brandt/brand, kachel/ketel/geiser/waakvlam ... brandt niet, waakvlam, brandweer/politie/ambulance
-    ... vroeger, bij de politie gewerkt, bij de brandweer gewerkt, brandweer oefen*, gewerkt bij de
-    brandweer/politie, gas en licht, gas/stroom/energie ... duur, gasrekening, gas water en licht, gas en
-    elektra, gas en stroom, gas ... rekening, gas ... kosten, gas ... prijs*, prijs* ... gas, kosten ...
-    gas, gasfornuis ... aansluiten, van het gas af, gas ... besparen, vol gas, gas terug, zonder gas,
+    rook niet meer, rookt niet, gestopt ... roken, waterkoker, brandnetel*, branden niet,
+    kaarsje/kaars/kaarsen brandt/brand/branden, kachel/ketel/geiser/waakvlam ... brandt niet, waakvlam,
+    brandweer/politie/ambulance ... vroeger, bij de politie gewerkt, bij de brandweer gewerkt, brandweer
+    oefen*, gewerkt bij de brandweer/politie, gas en licht, gas/stroom/energie ... duur, gasrekening, gas
+    water en licht, gas en elektra, gas en stroom, gas ... rekening, gas ... kosten, gas ... prijs*,
+    prijs* ... gas, kosten ... gas, gasfornuis ... aansluiten, van het gas af, gas ... besparen, vol gas,
+    gas terug, zonder gas,
 
     water ... koken, kraan water, water geven, glas water, glaasje water, geen water, water komt niet,
     komt geen water, warm water komt, water komt niet warm, warm water ... stroomt, water stroomt niet,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 THING = """
+    stoeltjeslift, stoellift, trapstoel, elektriciteitskast,
+
     warmwater, douchebak, douchecabine, douchegordijn, douchedeur, spoelknop, sanibroyeur, waterslot,
     tapkraan, keukenkraan, doucheknop, badkuip, toiletbril, cv-ketel, warmtewisselaar, expansievat,
     kamerthermostaat, dakpan, dakpannen, pannen, schoorsteenpijp, hemelwaterafvoer, gevelplaat, balkonhek,
@@ -45,13 +47,13 @@ THING = """
 
     leiding*, waterleiding, waterdruk, gasleiding, buis, buizen, pijp, pijpen, internet, wifi, televisie,
     tv, telefoonlijn, antenne, kabel, schotel, schutting, hek, hekje, poort, poortje, tuin*, heg, haag,
-    boom, bomen, struik*, gras, onkruid, stoep, pad, bestrating, oprit, parkeer*, lantaarn*, container*,
+    boom, bomen, struik*, gras, onkruid, stoep, bestrating, oprit, parkeer*, lantaarn*, container*,
     vuilcontainer, vuilnis*, afvalbak, kliko, kliko's, prullenbak,
 
-    scootmobiel, rolstoel*, rollator*, stoellift, toiletverhoger, wc verhoger, beugel*, handgreep*,
-    handgrepen, douchestoel*, opstapje, oprijplaat, verhoging, alarmknop, alarmering, personenalarm,
-    noodknop, hulpknop, bed, hooglaagbed, matras, bril, gehoorapparaat, hoorapparaat, telefoon, mobiel,
-    computer, laptop, tablet, ipad, printer, kunstgebit, gebit, stoel, stofzuiger,
+    scootmobiel, rolstoel*, rollator*, toiletverhoger, wc verhoger, beugel*, handgreep*, handgrepen,
+    douchestoel*, opstapje, oprijplaat, verhoging, alarmknop, alarmering, personenalarm, noodknop,
+    hulpknop, bed, hooglaagbed, matras, bril, gehoorapparaat, hoorapparaat, telefoon, mobiel, computer,
+    laptop, tablet, ipad, printer, kunstgebit, gebit, stoel, stofzuiger,
 
     robinet, chauffage, vuilbak, pompbak, schouw, ventilatieroosters, rooster, roosters, behang, verf,
     schilderwerk, stucwerk, pleisterwerk, vloerbedekking, voegen, kit, kitrand, kitnaad
@@ -99,6 +101,25 @@ FAULT = """
 """
 
 HELP = """
+    ^ beide [graag/aub] $, ^ allebei [graag/aub] $, 1/een en 2/twee allebei, [1/een] of [2/twee] allebei,
+    bel/bellen/belt/gebeld/terugbellen/terug/contact [mij/me/ons/graag/even] over
+    de/het/mijn/die/onze/deze, al ... keer gebeld, keer gebeld en/over/maar, al vaak gebeld,
+
+    koud hier [binnen], koud binnen, al weken geen reactie, geen reactie, weken geen reactie,
+    stoeltjeslift, stoelt jes lift, schulden en,
+
+    wijkbeheerder, sociaal beheerder, buurtbeheerder, complexbeheerder, beheerder, woonconsulent,
+    consulent, wijkmeester, graden binnen, graden in huis, ik vergeet alles/veel, vergeet veel,
+    aanmaning*, te groot voor mij, te klein voor mij, woning te groot/klein, huis te groot/klein, hulpje,
+    ^ hulpje $, niet meer voor mezelf zorgen, mezelf niet meer wassen, me geen raad, geen raad met, wie
+    wil, wie zou, heb iemand nodig, verwilderd, omgewaaid, moet weg, gesnoeid, gekapt, wel hulp, dwaalt,
+    in de war is, vervuilt, vervuiling, verzakt, plaag, overstromen, ondergelopen, lekkende, water onder,
+    water in, er staat water, water op de vloer, nat ... muur/plafond/vloer, kapotgegaan, stukgegaan,
+    begaf het, heeft het begeven, gaf de geest, uitval, stroomstoring, storing, dealen, gedeald,
+    drugsoverlast, hennep, hennepplantage, wietlucht, illegaal, verkeerd geparkeerd, geparkeerd, fietsen
+    in de hal, brommer*, scooter*, fatbike*, honden, kattenpis, poep, uitwerpselen, pis, pissen, urine,
+    stank,
+
     kan niet [goed/meer] lezen/schrijven/horen/naar de winkel, niet lezen, kan niet naar de/het
     winkel/dokter/markt/apotheek/kapper, last van, alleen koud water, koud water alleen, heb alleen geen
     heet water, niet meer alleen wonen, moet vervangen, aan vervanging toe, valt uit elkaar, valt van
@@ -118,13 +139,12 @@ HELP = """
     stop/stoppen ... gesprongen/doorgeslagen/eruit/kapot/uit/door/vervangen, een stop is, de stoppen,
     stoppenkast, stop is eruit, stoppen slaan, slaan de stoppen,
 
-    lekt, lekkage*, kapot, is stuk, stuk $, kaduuk, defect, verstopt, verstopping, schimmel*, beide,
-    allebei, alle twee, alletwee, help, help/helpen [mij/me/ons] [aub/alstublieft/even/graag/maar], ^ hulp
-    $, ^ hulp, hulp $, hulp [aub/graag/nodig/gewenst/gevraagd/welkom], ik/wij wil ... hulp, hulp ...
-    nodig, heb/heeft/hebben ... hulp nodig, hulp hebben, hulp bij, hulp met, hulp voor, ja hulp, graag
-    hulp, wat hulp, beetje hulp, bietje hulp, meer hulp, extra hulp, huishoudelijke hulp, hulp in [de]
-    huis/huishouding, hulp aanvragen/krijgen/zoek/gezocht, zoek ... hulp, hulp is welkom, hulp is/zou
-    fijn, om hulp,
+    lekt, lekkage*, kapot, is stuk, stuk $, kaduuk, defect, verstopt, verstopping, schimmel*, alle twee,
+    alletwee, help, help/helpen [mij/me/ons] [aub/alstublieft/even/graag/maar], ^ hulp $, ^ hulp, hulp $,
+    hulp [aub/graag/nodig/gewenst/gevraagd/welkom], ik/wij wil ... hulp, hulp ... nodig, heb/heeft/hebben
+    ... hulp nodig, hulp hebben, hulp bij, hulp met, hulp voor, ja hulp, graag hulp, wat hulp, beetje
+    hulp, bietje hulp, meer hulp, extra hulp, huishoudelijke hulp, hulp in [de] huis/huishouding, hulp
+    aanvragen/krijgen/zoek/gezocht, zoek ... hulp, hulp is welkom, hulp is/zou fijn, om hulp,
 
     kan/kunt/kunnen/wil/zou/mag ... helpen/help, kan/kunt/wie/iemand ... mij/me/ons helpen, helpt u, wie
     kan ... helpen, kunt u helpen, helpen bij/met, geholpen worden, word niet geholpen, niemand helpt,
@@ -157,14 +177,13 @@ HELP = """
     komen, nooit gekomen, niet gekomen, niet geweest, niet komen opdagen,
     monteur/schilder/loodgieter/hulp/thuiszorg/vakman/timmerman/niemand komt/kwam [weer/maar/nog] niet,
     wacht [al] weken/maanden/dagen, wacht al, wachten al, wacht nog steeds, wanneer
-    komt/komen/wordt/worden/gaan/krijg/krijgen/is, hoe lang duurt, hoelang duurt, al gebeld, keer gebeld,
-    gebeld over, niemand doet iets/wat/er, er gebeurt niks, gebeurt niks, nog niet opgelost, niet
-    opgelost, niet gemaakt, nog niet gemaakt, nog steeds niet, niet terug gebeld, niet teruggebeld, nooit
-    teruggebeld,
+    komt/komen/wordt/worden/gaan/krijg/krijgen/is, hoe lang duurt, hoelang duurt, al gebeld, gebeld over,
+    niemand doet iets/wat/er, er gebeurt niks, gebeurt niks, nog niet opgelost, niet opgelost, niet
+    gemaakt, nog niet gemaakt, nog steeds niet, niet terug gebeld, niet teruggebeld, nooit teruggebeld,
 
     klacht, een klacht, klacht over, klagen over, iets/wat melden, melding, melding doen, wil ... melden,
-    storing, storing melden, een probleem, problemen, probleem, probleempje, problemen met, moeilijkheden,
-    iets mis, er is iets, iets kapot, iets stuk, iets aan de hand, gaat iets niet goed,
+    storing melden, een probleem, problemen, probleem, probleempje, problemen met, moeilijkheden, iets
+    mis, er is iets, iets kapot, iets stuk, iets aan de hand, gaat iets niet goed,
 
     overlast*, lawaai, herrie, geluidsoverlast, burenoverlast, burengerucht, ruzie met ... buren, ruzie
     ... buren, buren ... ruzie, buren maken, buren ... herrie/lawaai/muziek/overlast/schreeuw*,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 AUTOMATIC = """
+    ik ben in gesprek, in gesprek, spoedig mogelijk teruggebeld, stuur mij een bericht, niet aanwezig,
+
     automatisch* antwoord/bericht/bericht/beantwoording/mail/reactie/gegenereerd, automatic*
     reply/message/response, auto reply, autoreply, out of office, afwezigheidsbericht*,
     afwezigheidsassistent, afwezigheidsmelding, ik rijd nu, ik rij nu, rij nu, ik ben aan het rijden, ben
     aan het [auto] rijden, aan het autorijden, ben aan het autorijden, im driving, i am driving, while
     driving, tijdens het rijden, in de auto en kan, zit in de auto, ik ben op vakantie, ben momenteel op
-    vakantie, ik ben [momenteel/nu/tijdelijk] afwezig, momenteel afwezig, niet aanwezig, niet bereikbaar,
-    im on holiday, ik zit in ... vergadering, in een vergadering, in vergadering, im in a meeting, op dit
-    moment niet bereikbaar, momenteel niet bereikbaar, kan nu niet opnemen, kan niet opnemen, kan nu niet
-    praten wat is er, kan nu niet praten kan ik, voicemail, voicemailbericht, gemiste oproep, ontvangt
-    geen berichten, niet bezorgd, afgeleverd, delivery failed, does not accept messages, this number does
-    not, rijmodus, niet storen, automatisch verzonden, uw bericht is ontvangen, wij hebben uw bericht
+    vakantie, ik ben [momenteel/nu/tijdelijk] afwezig, momenteel afwezig, niet bereikbaar, im on holiday,
+    ik zit in ... vergadering, in een vergadering, in vergadering, im in a meeting, op dit moment niet
+    bereikbaar, momenteel niet bereikbaar, kan nu niet opnemen, kan niet opnemen, kan nu niet praten wat
+    is er, kan nu niet praten kan ik, voicemail, voicemailbericht, gemiste oproep, ontvangt geen
+    berichten, niet bezorgd, afgeleverd, delivery failed, does not accept messages, this number does not,
+    rijmodus, niet storen, automatisch verzonden, uw bericht is ontvangen, wij hebben uw bericht
     ontvangen, wordt zo spoedig mogelijk, neem dan contact op met mijn, u kunt contact opnemen met, u kunt
     mij bereiken
 """
@@ -47,6 +49,29 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
+    er woont hier geen, hier woont geen, woont hier geen, woon/woont/wonen ... niet meer,
+
+    ^ hier geen,
+
+    dit is niet mevrouw/meneer, dit is mevrouw/meneer ... niet,
+
+    ik heet [geen/niet/anders], heet anders, heet geen, is geen ... hier, geen ... op dit nummer/adres,
+    niemand met die naam, niemand die zo heet, die naam ken, ken die naam niet, naam onbekend, naam zegt
+    mij niks, zegt mij niks, nooit van gehoord, onbekende persoon/nummer, onbekend nummer, nummer is
+    fout/verkeerd/onjuist, nummer klopt niet, dit klopt niet, dit is nu mijn nummer, nu mijn nummer, is
+    mijn nummer nu, dit is ... niet $, niet uw/jullie huurder, uw huurder niet, woon in
+    belgie/duitsland/spanje/frankrijk/engeland/buitenland, woon in een ander/andere, huurhuis van een
+    ander, huur bij een ander, huur bij een andere, andere verhuurder, ander woningbedrijf, huur ergens
+    anders, huur particulier, dit is een
+    zaak/winkel/bedrijf/kantoor/school/praktijk/garage/restaurant/instelling/zorginstelling, dit is de
+    huisartsenpost/huisarts/apotheek/gemeente/receptie/kantine, ^ bedrijf $, ik ben de
+    werkgever/eigenaar/verhuurder/begeleider/thuiszorg, werkgever van, ^ verkeerd $, ^ verkeerde $,
+    sleutels ... terug, huis ... verlaten, woning ... verlaten, niet de goede persoon, niet de goede,
+    verkeerde voor, iemand anders aan de lijn, u hebt iemand anders, dit telefoonnummer is, dit 06 nummer,
+    deze telefoon is van, deze telefoon is nu van, ik ben de nieuwe, dit toestel is van, mobiel van iemand
+    anders, heeft nu een ander nummer, heeft een nieuw nummer, nieuw nummer van mijn moeder/vader/haar/hem
+    is,
+
     verkeerd/mis gebeld/verbonden/getypt/gestuurd, verkeerde mevrouw/meneer/vrouw/man/tenant/huurder, niet
     wie u zoekt, niet degene, niet voor mij [bestemd/bedoeld], niet voor ons, is niet voor mij, bericht is
     niet, niet aan mij, ik ben ... niet $, niet meer haar/zijn nummer, haar nummer niet, zijn nummer niet,
@@ -70,29 +95,31 @@ WRONG = """
     verkeerd, verkeerd bent, verkeerde te pakken, u moet ... ander, ander hebben, u zoekt iemand, de
     verkeerde, ben ik niet, dat ben ik niet, ik ben niet mevrouw/meneer/degene/de/die, ben niet [de]
     mevrouw/meneer/persoon/huurder/degene, ik ben mevrouw ... niet, ken geen, ken die/deze/dit
-    mevrouw/meneer/persoon/naam niet, mevrouw/meneer/persoon ken ik niet, geen mevrouw ... hier, woont
-    hier geen, hier woont geen, er woont hier geen, woon/woont/wonen ... niet meer, woon/wonen/woont
-    hier/daar/er niet, ik huur niet, wij huren niet, huur niet [meer/meer] bij/van, huurt niet bij, geen
-    huurder*, niet de huurder, huurder niet, is de huurder, geen huurder meer, koophuis, koopwoning, eigen
-    huis, eigen woning, niks met jullie/u/deze/die ... te maken, niks ... te maken, huur niks, huurt niks,
-    huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon, werkmobiel, telefoon van
-    mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon, kapperszaak, dit nummer
-    net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer, nummer net, nummer
-    sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar dochter/zoon, ander
-    nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben de buurvrouw, nummer
-    van de dochter/zoon, nummer van mijn, stuurt naar de dochter
+    mevrouw/meneer/persoon/naam niet, mevrouw/meneer/persoon ken ik niet, geen mevrouw ... hier,
+    woon/wonen/woont hier/daar/er niet, ik huur niet, wij huren niet, huur niet [meer/meer] bij/van, huurt
+    niet bij, geen huurder*, niet de huurder, huurder niet, is de huurder, geen huurder meer, koophuis,
+    koopwoning, eigen huis, eigen woning, niks met jullie/u/deze/die ... te maken, niks ... te maken, huur
+    niks, huurt niks, huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon,
+    werkmobiel, telefoon van mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon,
+    kapperszaak, dit nummer net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer,
+    nummer net, nummer sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar
+    dochter/zoon, ander nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben
+    de buurvrouw, nummer van de dochter/zoon, nummer van mijn, stuurt naar de dochter
 """
 
 MOVED = """
+    naar een verzorgingshuis/verpleeghuis/tehuis/zorgcentrum, zit in zorgcentrum, zorgcentrum, verhuisd,
+    wij wonen nu, woon nu in, ik woon nu in,
+
     tehuis, in een tehuis, bejaardenflat, woont niet meer op, adres is veranderd, nieuw adres, woning
     leeg, huis leeg, huis ontruimd, woning ontruimd, huis uit,
 
-    verhuisd, verhuisd naar, is verhuisd, verpleeghuis, verpleegtehuis, verpleegafdeling,
-    verzorgingstehuis, verzorgingshuis, bejaardenhuis, bejaardentehuis, zorgcentrum, zorginstelling,
-    hospice, opgenomen in, woont nu in, woont nu bij, woont tegenwoordig, woont inmiddels, wonen nu in,
-    woont bij ons, huis is opgezegd, woning is ... opgezegd, huur [is] [al] opgezegd, huis is [al] leeg,
-    woning is [al] leeg, huis is verkocht, sleutels ... ingeleverd, opgeleverd, woning opgezegd, huis
-    opgezegd, vertrokken naar, geemigreerd, woont niet meer, woonachtig, verzorgingsflat
+    verhuisd naar, is verhuisd, verpleeghuis, verpleegtehuis, verpleegafdeling, verzorgingstehuis,
+    verzorgingshuis, bejaardenhuis, bejaardentehuis, zorginstelling, hospice, opgenomen in, woont nu in,
+    woont nu bij, woont tegenwoordig, woont inmiddels, wonen nu in, woont bij ons, huis is opgezegd,
+    woning is ... opgezegd, huur [is] [al] opgezegd, huis is [al] leeg, woning is [al] leeg, huis is
+    verkocht, sleutels ... ingeleverd, opgeleverd, woning opgezegd, huis opgezegd, vertrokken naar,
+    geemigreerd, woont niet meer, woonachtig, verzorgingsflat
 """
 
 DECEASED = """
@@ -163,6 +190,8 @@ TIME = """
 """
 
 MAYBE_LATER = """
+    ben nu weg, nu weg,
+
     ben weg, dag weg, weekje weg, moet [zo/even/nu] weg, ben ik weg, tot ... weg,
 
     aan de wandel, ben aan de, net de deur uit, ga net, ga nu, moet nu weg, moet even weg, sta in de, zit

@@ -9,6 +9,8 @@ POLSKI = Language(
     "pl",
     phrases={
         Sense.DANGER: """
+            nie oddycha, oddycha, nie moge sie ruszyc, sie ruszyc,
+
             krwawie, krwawi,
 
             upadl*, upadlam, upadlem, przewrocil*, leze na, na podlodze, na ziemi, nie moge wstac, nie

@@ -30,6 +30,8 @@ TURKCE = Language(
         Sense.WRONG: "yanlis numara, yanlis kisi, tasindi, tasindim",
         Sense.DECEASED: "vefat etti, oldu annem, vefat",
         Sense.HELP: """
+            su akiyor, akiyor, su damliyor, tamirci,
+
             yardim*, yardim lazim, yardim edin, yardima ihtiyac*, yardim istiyorum, kalorifer, calismiyor,
             bozuk, bozuldu, damliyor, su yok, isitma, tamir, tikali
         """,

@@ -12,6 +12,8 @@ UKRAINIAN = Language(
     "uk",
     phrases={
         Sense.DANGER: """
+            не дихає, не можу рухатись, не можу поворухнутись,
+
             нема чим дихати, нечим дихати, задихаюся,
 
             я впала, я впав, впала, впав, упала, упав, на підлозі, на землі, лежу на, не можу встати, біль
@@ -28,6 +30,8 @@ UKRAINIAN = Language(
             politsiia, policia, terminovo, bie mene
         """,
         Sense.DESPAIR: """
+            не хочу більше жити, більше жити, не хочу жити більше,
+
             не хочу жити, хочу померти, хочу вмерти, самогубств*, вбити себе, покінчити, ne khochu zhyty,
             ne hochu zhyty, khochu pomerty, hochu pomerty
         """,
