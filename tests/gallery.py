@@ -480,6 +480,7 @@ STATES: tuple[State, ...] = (
     State("work-list-mine", SAMIRA, "/worklist?tab=mine"),
     State("work-list-call-back", SAMIRA, "/worklist?tab=callback"),
     State("work-list-late", SAMIRA, "/worklist?tab=late"),
+    State("work-list-filter", SANNE, "/worklist?often=1"),
     State("work-list-nobody-found", SAMIRA, "/worklist?q=zzz"),
     State("tenant", SAMIRA, "/cases/{mine}"),
     State("tenant-not-reached", SAMIRA, "/cases/{mine}", _choose_not_reached),

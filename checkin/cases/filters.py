@@ -6,12 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from flask_babel import gettext
+from flask_babel import get_locale, gettext, ngettext
 
+from checkin.cases.queries import WorkRow
+from checkin.domain.attempts import AskedBy
+from checkin.domain.handing_on import OFTEN
 from checkin.domain.spoken import Person, written_name
 from checkin.tenants.phones import masked
 from checkin.web.context import now
-from checkin.web.filters import clock, day, duration, is_dutch, local, working_minutes_left
+from checkin.web.filters import clock, day, duration, is_dutch, local, number, working_minutes_left
 from checkin.web.words import FILTERS as WORDS
 
 MINUTE = 60
@@ -47,12 +50,66 @@ def call_moment(moment: datetime) -> str:
     return clock(moment) if today else f"{day(moment)} {clock(moment)}"
 
 
+def at_most(count: int, most: int) -> str:
+    """Say a count that was broken off at `most`: `1.000+`."""
+    return f"{number(most)}+" if count > most else number(count)
+
+
+def language_name(code: str) -> str:
+    """Say a language: “Turks”."""
+    locale = get_locale()
+    return str(locale.languages.get(code, code)).capitalize() if locale else code
+
+
+def row_marks(row: WorkRow, me: int, coordinates: bool) -> list[str]:  # noqa: FBT001  a filter of templates
+    """Say what makes a row another than the rest: who rang again, for whom it is, how often it was skipped."""
+    marks = []
+    if row.heard_at is not None:
+        when = call_moment(row.heard_at)
+        wrote = row.heard_by is AskedBy.TEXT
+        marks.append(
+            gettext("schreef %(when)s", when=when) if wrote else gettext("belde zelf terug %(when)s", when=when)
+        )
+    if row.forwarded_by is not None:
+        marks.append(_for_whom(row, me))
+    elif row.meant_for == me and row.holder_id is None:
+        marks.append(gettext("verwacht u"))
+    if row.skips >= OFTEN and coordinates:
+        marks.append(ngettext("%(num)s keer overgeslagen", "%(num)s keer overgeslagen", row.skips))
+    return marks
+
+
+def _heard(by: AskedBy | None, when: str) -> str:
+    if by is AskedBy.TEXT:
+        return gettext("schreef %(when)s", when=when)
+    return gettext("belde zelf terug %(when)s", when=when)
+
+
+def _for_whom(row: WorkRow, me: int) -> str:
+    if row.meant_for == me:
+        return gettext("voor u, van %(by)s", by=row.forwarded_by)
+    if row.meant_for is not None:
+        return gettext("voor een collega, van %(by)s", by=row.forwarded_by)
+    return gettext("voor %(team)s, van %(by)s", team=row.team, by=row.forwarded_by)
+
+
+def row_facts(row: WorkRow) -> list[str]:
+    """Say which language a tenant speaks when it is another one, and whose team it is."""
+    language = language_name(row.language) if row.language != "nl" else ""
+    team = row.team if row.team and row.forwarded_by is None else ""
+    return [fact for fact in (language, team) if fact]
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     **WORDS,
+    "at_most": at_most,
     "call_moment": call_moment,
+    "language_name": language_name,
     "masked_phone": masked,
     "minutes_since": minutes_since,
     "name_within": name_within,
+    "row_facts": row_facts,
+    "row_marks": row_marks,
     "screen_name": screen_name,
     "time_left": time_left,
 }

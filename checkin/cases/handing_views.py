@@ -10,8 +10,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from checkin.cases import queries, service
+from checkin.cases import service
 from checkin.cases.forms import ForwardForm, SkipForm
+from checkin.cases.handed import name_of_case
 from checkin.cases.models import Case
 from checkin.cases.receivers import Receivers, receivers
 from checkin.cases.undoing import undo, undoable
@@ -147,7 +148,7 @@ def _page(case: Case, form: ForwardForm) -> str:
         case=case,
         form=form,
         choices=_choices(case),
-        name=queries.name_of_case(session(), case_id=case.id or 0),
+        name=name_of_case(session(), case_id=case.id or 0),
         promised=service.pending_promise(case),
         now=now(),
     )

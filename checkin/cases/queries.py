@@ -8,13 +8,15 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from checkin.cases.models import Case, CaseSkip, Contact
+from checkin.cases.models import Case, Contact, Wish
 from checkin.cases.order import is_waiting, work_order
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
-from checkin.domain.handing_on import SkipReason
+from checkin.domain.handing_on import OFTEN
+from checkin.domain.next_case import Lane
 from checkin.outreach.models import Reply
 from checkin.staff.models import Staff, Team
 from checkin.tenants.models import Tenant
@@ -25,6 +27,8 @@ HELD = (CaseState.CLAIMED, CaseState.CONTACTED)
 OPEN = (CaseState.WAITING, *HELD)
 PAGE = 50
 NUMBERS = (Tenant.mobile, Tenant.landline, Tenant.phone_2)
+MOST_LOOKED_AT = 5000
+"""So many open cases say which neighbourhoods there are to choose from."""
 LEAST_DIGITS = 3
 """Fewer digits than this are looked for as text: a house number, not a telephone number."""
 
@@ -76,6 +80,56 @@ class WorkRow:
     claimed_at: datetime | None
     number: str
     """Masked: the whole number is for whoever took the case."""
+    language: str = "nl"
+    heard_at: datetime | None = None
+    """When the tenant wrote or rang again since a person last rang."""
+    heard_by: AskedBy | None = None
+    forwarded_by: str | None = None
+    meant_for: int | None = None
+    team: str | None = None
+    skips: int = 0
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a colleague chose to see of a tab."""
+
+    search: str = ""
+    team_id: int | None = None
+    neighbourhood: str = ""
+    language: str = ""
+    often_skipped: bool = False
+
+    def __bool__(self) -> bool:
+        return self != Filter()
+
+    def where(self) -> list[Any]:
+        """Say in SQL which cases remain."""
+        chosen: list[Any] = []
+        if self.team_id is not None:
+            chosen.append(col(Case.team_id) == self.team_id)
+        if self.often_skipped:
+            chosen.append(col(Case.skips) >= OFTEN)
+        tenants = [*_matching(self.search)]
+        if self.neighbourhood:
+            tenants.append(col(Tenant.neighbourhood) == self.neighbourhood)
+        if self.language:
+            tenants.append(col(Tenant.language) == self.language)
+        if tenants:
+            chosen.append(col(Case.tenant_id).in_(select(Tenant.id).where(*tenants)))
+        return chosen
+
+
+NOTHING = Filter()
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a colleague may choose from."""
+
+    teams: tuple[tuple[int, str], ...]
+    neighbourhoods: tuple[str, ...]
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -96,8 +150,9 @@ def is_late(now: datetime) -> Any:
 
 
 def _in_tab(tab: Tab, staff_id: int, now: datetime) -> Any:
+    hers = sa.and_(col(Case.claimed_by) == staff_id, col(Case.state).in_(HELD))
     return {
-        Tab.MINE: sa.and_(col(Case.claimed_by) == staff_id, col(Case.state).in_(HELD)),
+        Tab.MINE: sa.or_(hers, sa.and_(col(Case.meant_for) == staff_id, is_waiting(now))),
         Tab.WAITING: is_waiting(now),
         Tab.CALLBACK: sa.and_(col(Case.state) == CaseState.WAITING, col(Case.call_at) > now),
         Tab.LATE: is_late(now),
@@ -107,7 +162,8 @@ def _in_tab(tab: Tab, staff_id: int, now: datetime) -> Any:
 BY_NEED: tuple[Any, ...] = tuple(work_order())
 """The order in which *Volgende huurder* hands them out."""
 ORDER: dict[Tab, tuple[Any, ...]] = {
-    Tab.MINE: (col(Case.claimed_at), col(Case.id)),
+    # First what was forwarded to her and waits, then what she has in hand.
+    Tab.MINE: (sa.case((col(Case.claimed_at).is_(None), 0), else_=1), col(Case.claimed_at), *BY_NEED),
     Tab.WAITING: BY_NEED,
     Tab.CALLBACK: (col(Case.call_at), col(Case.id)),
     Tab.LATE: BY_NEED,
@@ -118,9 +174,9 @@ MOST_COUNTED = 1000
 """Beyond this a tab says that there are more: counting 100,000 at every look would take longer than the page."""
 
 
-def tab_counts(session: Session, *, staff_id: int, now: datetime) -> dict[Tab, int]:
+def tab_counts(session: Session, *, staff_id: int, now: datetime, chosen: Filter = NOTHING) -> dict[Tab, int]:
     """Count the cases of every tab, as far as `MOST_COUNTED` and one more."""
-    counts = [_counted(_in_tab(tab, staff_id, now)) for tab in Tab]
+    counts = [_counted(sa.and_(_in_tab(tab, staff_id, now), *chosen.where())) for tab in Tab]
     return dict(zip(Tab, session.connection().execute(sa.select(*counts)).one(), strict=True))
 
 
@@ -130,11 +186,46 @@ def _counted(condition: Any) -> Any:
 
 
 def work_list(
-    session: Session, *, tab: Tab, staff_id: int, now: datetime, search: str = "", page: int = 1
+    session: Session, *, tab: Tab, staff_id: int, now: datetime, chosen: Filter = NOTHING, page: int = 1
 ) -> list[WorkRow]:
-    """List one page of a tab; one row more than a page says that there is a next one."""
-    chosen = select(Case.id).where(_in_tab(tab, staff_id, now), *_matching(search)).order_by(*ORDER[tab])
-    return _rows(session, chosen.offset((page - 1) * PAGE).limit(PAGE + 1), ORDER[tab], now)
+    """List one page of a tab; one row more than a page says that there is a next one.
+
+    Of those who wait the page begins with the urgent ones, and whom somebody forwarded to this colleague or her team.
+    """
+    where = [_in_tab(tab, staff_id, now), *chosen.where()]
+    first: list[WorkRow] = []
+    if tab is Tab.WAITING and not chosen:
+        urgent = col(Case.lane) == Lane.URGENT
+        on_top = sa.or_(urgent, _forwarded_to(session, staff_id))
+        if page == 1:
+            order = (sa.case((urgent, 0), else_=1), *BY_NEED)
+            first = _rows(session, select(Case.id).where(*where, on_top).order_by(*order).limit(PAGE), order, now)
+        where.append(~on_top)
+    query = select(Case.id).where(*where).order_by(*ORDER[tab])
+    return first + _rows(session, query.offset((page - 1) * PAGE).limit(PAGE + 1 - len(first)), ORDER[tab], now)
+
+
+def _forwarded_to(session: Session, staff_id: int) -> Any:
+    """Say in SQL: somebody forwarded it to this colleague, or to her team."""
+    staff = session.get(Staff, staff_id)
+    team_id = staff.team_id if staff else None
+    to_team = sa.and_(col(Case.meant_for).is_(None), col(Case.team_id) == team_id) if team_id else sa.false()
+    hers = sa.and_(col(Case.meant_for).is_not(None), col(Case.meant_for) == staff_id)
+    return sa.and_(col(Case.forwarded_at).is_not(None), sa.or_(hers, to_team))
+
+
+def choices(session: Session) -> Choices:
+    """Give the teams, and the neighbourhoods and languages of those who wait or are helped now."""
+    some = select(Case.tenant_id).where(col(Case.state).in_(OPEN)).limit(MOST_LOOKED_AT)
+    there = col(Tenant.id).in_(some)
+    places = select(Tenant.neighbourhood).where(there, Tenant.neighbourhood != "").distinct()
+    spoken = select(Tenant.language).where(there).distinct()
+    teams = select(Team.id, Team.name).where(Team.active).order_by(Team.name)
+    return Choices(
+        teams=tuple((id_ or 0, name) for id_, name in session.exec(teams)),
+        neighbourhoods=tuple(sorted(session.exec(places))),
+        languages=tuple(sorted(session.exec(spoken))),
+    )
 
 
 def waiting_rows(session: Session, *, now: datetime, limit: int) -> list[WorkRow]:
@@ -169,26 +260,50 @@ def call_backs_of(session: Session, *, staff_id: int, until: datetime, now: date
 
 def held_by(session: Session, *, staff_id: int, now: datetime) -> list[WorkRow]:
     """List the cases that this colleague holds."""
-    return work_list(session, tab=Tab.MINE, staff_id=staff_id, now=now)
+    hers = sa.and_(col(Case.claimed_by) == staff_id, col(Case.state).in_(HELD))
+    order = (col(Case.claimed_at), col(Case.id))
+    return _rows(session, select(Case.id).where(hers).order_by(*order).limit(PAGE), order, now)
+
+
+def meant_for(session: Session, *, staff_id: int, now: datetime) -> list[WorkRow]:
+    """List those who wait for this colleague: forwarded to her, or expecting her call now."""
+    chosen = select(Case.id).where(col(Case.meant_for) == staff_id, is_waiting(now)).order_by(*BY_NEED)
+    return _rows(session, chosen.limit(PAGE), BY_NEED, now)
 
 
 def _rows(session: Session, chosen: Any, order: tuple[Any, ...], now: datetime) -> list[WorkRow]:
     # The ids first: sorting narrow rows by an index is what keeps a list of 100,000 quick.
     ids = chosen.subquery()
+    sender = aliased(Staff)
+    columns: tuple[Any, ...] = (Case, Tenant, Reply, Wish, Staff.name, sender.name, Team.name)
     statement = (
-        select(Case, Tenant, Reply, Staff.name)
+        sa.select(*columns)
         .join(ids, ids.c.id == col(Case.id))
         .join(Tenant, col(Tenant.id) == col(Case.tenant_id))
         .join(Reply, col(Reply.id) == col(Case.reply_id), isouter=True)
+        .join(Wish, col(Wish.id) == col(Case.wish_id), isouter=True)
         .join(Staff, col(Staff.id) == col(Case.claimed_by), isouter=True)
+        .join(sender, col(sender.id) == col(Case.forwarded_by), isouter=True)
+        .join(Team, col(Team.id) == col(Case.team_id), isouter=True)
         .order_by(*order)
     )
-    return [_row(now, *row) for row in session.exec(statement)]
+    return [_row(now, *row) for row in session.execute(statement)]
 
 
-def _row(now: datetime, case: Case, tenant: Tenant, reply: Reply | None, holder: str | None) -> WorkRow:
+def _row(
+    now: datetime,
+    case: Case,
+    tenant: Tenant,
+    reply: Reply | None,
+    wish: Wish | None,
+    holder: str | None,
+    sender: str | None,
+    team: str | None,
+) -> WorkRow:
     late = case.first_rang_at is None and case.promised_before is not None and case.promised_before < now
     held = case.state in HELD
+    # The newest words count: of a text, or of what a colleague heard in another call.
+    said = wish if wish is not None and (reply is None or wish.at > reply.received_at) else None
     return WorkRow(
         case_id=case.id or 0,
         tenant_id=case.tenant_id,
@@ -196,9 +311,9 @@ def _row(now: datetime, case: Case, tenant: Tenant, reply: Reply | None, holder:
         kind=case.kind,
         status=_status(case, late=late, now=now),
         late=late,
-        words=reply.text if reply else "",
-        channel=reply.channel if reply else None,
-        answered_at=reply.received_at if reply else case.opened_at,
+        words=said.words if said else reply.text if reply else "",
+        channel=reply.channel if reply and not said else None,
+        answered_at=said.at if said else reply.received_at if reply else case.opened_at,
         promised_before=case.promised_before,
         told=case.told_at is not None,
         again_before=case.again_before,
@@ -208,6 +323,13 @@ def _row(now: datetime, case: Case, tenant: Tenant, reply: Reply | None, holder:
         holder_id=case.claimed_by if held else None,
         claimed_at=case.claimed_at,
         number=masked(tenant.mobile or tenant.landline or tenant.phone_2 or ""),
+        language=tenant.language,
+        heard_at=case.heard_at,
+        heard_by=case.heard_by,
+        forwarded_by=sender if case.forwarded_at and not held else None,
+        meant_for=case.meant_for,
+        team=team,
+        skips=case.skips,
     )
 
 
@@ -234,7 +356,7 @@ def _matching(search: str) -> list[Any]:
         # People write 06 12, files hold +31612: the country code and the zero before it are left out.
         bare = digits.removeprefix("0031").removeprefix("31").removeprefix("0") or digits
         found = sa.or_(found, *(col(number).contains(bare, autoescape=True) for number in NUMBERS))
-    return [col(Case.tenant_id).in_(select(Tenant.id).where(found))]
+    return [found]
 
 
 def _word(word: str) -> Any:
@@ -262,48 +384,3 @@ def missed_at(session: Session, *, case_id: int) -> list[datetime]:
     """List when a person rang for a case and reached nobody."""
     statement = select(Contact.at).where(Contact.case_id == case_id, Contact.outcome == ContactOutcome.NOT_REACHED)
     return list(session.exec(statement))
-
-
-def name_of_case(session: Session, *, case_id: int) -> TenantName:
-    """Give the name of the tenant of a case."""
-    statement = select(Tenant).join(Case, col(Case.tenant_id) == col(Tenant.id)).where(Case.id == case_id)
-    return name_of(session.exec(statement).one())
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """One time that a colleague left a tenant to another."""
-
-    by: str
-    at: datetime
-    reason: SkipReason
-    words: str
-
-
-@dataclass(frozen=True)
-class Handed:
-    """How a case came where it is."""
-
-    forwarded_by: str | None
-    forwarded_to: str | None
-    """The team or colleague whom it is meant for."""
-    skipped: tuple[Skipped, ...]
-
-
-def handed(session: Session, case: Case) -> Handed:
-    """Tell who forwarded a case to whom, and who skipped it."""
-    names = dict(
-        session.exec(select(Staff.id, Staff.name).where(col(Staff.id).in_([case.forwarded_by, case.meant_for]))).all()
-    )
-    team = session.get(Team, case.team_id) if case.team_id and not case.meant_for else None
-    skips = (
-        select(Staff.name, CaseSkip.at, CaseSkip.reason, CaseSkip.words)
-        .join(CaseSkip, col(CaseSkip.staff_id) == col(Staff.id))
-        .where(CaseSkip.case_id == case.id)
-        .order_by(col(CaseSkip.at).desc())
-    )
-    return Handed(
-        forwarded_by=names.get(case.forwarded_by),
-        forwarded_to=team.name if team else names.get(case.meant_for),
-        skipped=tuple(Skipped(by, at, SkipReason(reason), words) for by, at, reason, words in session.exec(skips)),
-    )

@@ -9,15 +9,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from checkin.cases import queries, service
-from checkin.cases.filters import FILTERS
+from checkin.cases.filters import FILTERS, language_name
 from checkin.cases.forms import GiveBackForm
-from checkin.cases.queries import Tab
+from checkin.cases.queries import Filter, Tab
 from checkin.cases.undoing import undoable
 from checkin.domain.errors import Refused
 from checkin.domain.handing_on import UndoKind
 from checkin.outreach.queries import count_unread
 from checkin.staff.colleague import signed_in
 from checkin.staff.models import Staff
+from checkin.web.addresses import row_number
 from checkin.web.context import now, runtime, session
 from checkin.web.filters import clock
 from checkin.web.refusals import refusal
@@ -35,20 +36,43 @@ for _name, _filter in FILTERS.items():
 @cases.get("/worklist")
 def work_list() -> ResponseReturnValue:
     """Show one tab of the work list."""
-    me, tab, page = signed_in().id, _tab(), _page()
-    search = request.args.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
-    rows = queries.work_list(session(), tab=tab, staff_id=me, now=now(), search=search, page=page)
+    me, tab, page, chosen = signed_in().id, _tab(), _page(), _chosen()
+    rows = queries.work_list(session(), tab=tab, staff_id=me, now=now(), chosen=chosen, page=page)
+    choices = queries.choices(session())
     return render_template(
         "cases/work_list.html",
         rows=rows[: queries.PAGE],
         more=len(rows) > queries.PAGE,
-        counts=queries.tab_counts(session(), staff_id=me, now=now()),
+        counts=queries.tab_counts(session(), staff_id=me, now=now(), chosen=chosen),
+        most=queries.MOST_COUNTED,
         unread=count_unread(session())[0],
         tab=tab,
         page=page,
-        search=search,
+        chosen=chosen,
+        kept=_kept(chosen),
+        choices=choices,
+        areas=[(name, name) for name in choices.neighbourhoods],
+        spoken=[(code, language_name(code)) for code in choices.languages],
         me=me,
     )
+
+
+def _chosen() -> Filter:
+    given = {name: request.args.get(name, "").replace("\0", "").strip()[:LONGEST_SEARCH] for name in ("q", "area")}
+    return Filter(
+        search=given["q"],
+        team_id=request.args.get("team", type=row_number),
+        neighbourhood=given["area"],
+        language=request.args.get("lang", "")[:8].replace("\0", ""),
+        often_skipped="often" in request.args,
+    )
+
+
+def _kept(chosen: Filter) -> dict[str, str | int]:
+    """Give what links to other tabs and pages take along."""
+    given = {"q": chosen.search, "team": chosen.team_id, "area": chosen.neighbourhood, "lang": chosen.language}
+    kept = {name: value for name, value in given.items() if value}
+    return {**kept, "often": 1} if chosen.often_skipped else kept
 
 
 def _tab() -> Tab:

@@ -20,7 +20,7 @@ from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.drafts import find_draft
 from checkin.cases.forms import GiveBackForm, SkipForm
-from checkin.cases.queries import handed
+from checkin.cases.handed import handed
 from checkin.cases.views import open_next
 from checkin.dashboard import outcome, queries
 from checkin.dashboard.calling import Calling, calling_for

@@ -14,10 +14,11 @@ from checkin.alarms.queries import ringing
 from checkin.campaigns.queries import paused_campaigns
 from checkin.cases.models import Case, Contact
 from checkin.cases.queries import HELD, OPEN, is_late
-from checkin.cases.service import is_owed_an_apology
+from checkin.cases.service import is_owed_an_apology, is_waiting
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import SPOKEN, CaseKind, ContactOutcome
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.handing_on import OFTEN
 from checkin.jobs import OutboxEntry
 from checkin.messaging.models import Call, Message, ProviderEvent
 from checkin.outreach.models import CheckIn, Reply
@@ -125,11 +126,13 @@ class Attention:
     """Since when work that was written down waits to be done; None when nothing is stuck."""
     danger: int = 0
     """Alarms that nobody has answered for yet."""
+    skipped: int = 0
+    """Tenants who wait, and whom colleagues skip time and again."""
     paused: tuple[tuple[int, str], ...] = ()
     """Campaigns that stand still, by id and name."""
 
     def __bool__(self) -> bool:
-        counts = (self.danger, self.late, self.unread, self.dead_numbers, self.unknown, self.to_visit)
+        counts = (self.danger, self.late, self.skipped, self.unread, self.dead_numbers, self.unknown, self.to_visit)
         return bool(any(counts) or self.stuck_since or self.paused)
 
 
@@ -164,6 +167,9 @@ def attention(session: Session, *, now: datetime) -> Attention:
         to_visit=count_to_visit(session),
         stuck_since=min((since for since in stuck if since is not None), default=None),
         danger=len(ringing(session)),
+        skipped=session.exec(
+            select(sa.func.count()).select_from(Case).where(is_waiting(now), Case.skips >= OFTEN)
+        ).one(),
         paused=paused_campaigns(session),
     )
 

@@ -30,15 +30,17 @@ def show() -> ResponseReturnValue:
     """Show who waits and what this colleague agreed to do today."""
     me, present = signed_in(), now()
     day, thanks = _last_talks()
+    until = local_day(present, runtime().zone)[1]
+    call_backs = cases.call_backs_of(session(), staff_id=me.id, until=until, now=present)
+    agreed = {row.case_id for row in call_backs}
     account = session().get_one(Staff, me.id)
     return render_template(
         "dashboard/today.html",
         waiting=cases.waiting(session(), now=present),
         rows=cases.waiting_rows(session(), now=present, limit=SHOWN),
         held=cases.held_by(session(), staff_id=me.id, now=present),
-        call_backs=cases.call_backs_of(
-            session(), staff_id=me.id, until=local_day(present, runtime().zone)[1], now=present
-        ),
+        for_me=[row for row in cases.meant_for(session(), staff_id=me.id, now=present) if row.case_id not in agreed],
+        call_backs=call_backs,
         talks_left=_talks_left(),
         duty=now_of(session(), staff_id=me.id, now=present, office=runtime().office_hours),
         day=day,

@@ -253,9 +253,30 @@
   function press(key) {
     const row = document.activeElement?.closest?.("[data-row]");
     const mark = `[data-key="${CSS.escape(key)}"]`;
-    const found = [...(row ? all(mark, row) : []), ...all(mark)].find(visible);
+    // What belongs to one row is only pressed when one is at that row.
+    const found = [...(row ? all(mark, row) : []), ...all(mark).filter((one) => !one.closest("[data-row]"))].find(visible);
     found?.click();
+    if (found?.tagName === "SUMMARY") found.parentElement.querySelector("input:not([type=hidden]), textarea, select")?.focus();
     return Boolean(found);
+  }
+  /* How it went: choose it, and go to where one types next. */
+  function choose(outcome, next) {
+    const field = document.querySelector(`form.contact [name=outcome][value=${outcome}]`);
+    field?.click();
+    (next && document.querySelector(`form.contact [name=${next}]`) || field)?.focus();
+    return Boolean(field);
+  }
+  function toNote() {
+    const field = document.querySelector("form.contact textarea[name=note]");
+    field?.focus();
+    return Boolean(field);
+  }
+  /* Out of a field, then out of what was unfolded, then back. */
+  function back() {
+    if (typing(document.activeElement)) { document.activeElement.blur(); return true; }
+    const unfolded = all("details.release[open]");
+    for (const one of unfolded) one.open = false;
+    return unfolded.length > 0 || press("Escape");
   }
   function step(by) {
     const list = all("[data-row]").filter(visible);
@@ -268,7 +289,10 @@
     return true;
   }
   const search = () => { const field = document.querySelector("input[type=search]"); field?.focus(); return Boolean(field); };
-  const acts = { j: () => step(1), k: () => step(-1), "/": search, "?": () => { help?.showModal(); return Boolean(help); } };
+  const acts = {
+    j: () => step(1), k: () => step(-1), "/": search, "?": () => { help?.showModal(); return Boolean(help); },
+    g: () => choose("spoken"), x: () => choose("not_reached"), l: () => choose("call_back", "day"), o: toNote,
+  };
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       const button = event.target.form?.querySelector("[data-ctrl-enter]");
@@ -276,6 +300,8 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat && !"jk".includes(event.key)) return;
+    const open = document.querySelector("dialog[open], details.who[open]");
+    if (event.key === "Escape" && keysOn() && !open) { if (back()) event.preventDefault(); return; }
     if (!keysOn() || typing(event.target) || document.querySelector("dialog[open]")) return;
     if ((acts[event.key] ?? (() => press(event.key)))()) event.preventDefault();
   });
