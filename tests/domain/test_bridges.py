@@ -51,7 +51,7 @@ ENDS = [
     (replace(ANSWERED, ended_at=NOON, machine=True), None, BridgeEnd.NOT_ACCEPTED),
     (ANSWERED, replace(ANSWERED, ended_at=NOON), BridgeEnd.SPOKEN),
     (ANSWERED, replace(ANSWERED, ended_at=NOON, machine=True), BridgeEnd.VOICEMAIL),
-    *((ANSWERED, Leg(ended_at=NOON, unanswered=end), end) for end in NOT_REACHED),
+    *((ANSWERED, Leg(ended_at=NOON, unanswered=end), end) for end in sorted(NOT_REACHED)),
 ]
 
 
