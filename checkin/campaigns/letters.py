@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 
 from checkin.domain.checkins import CheckInState
 from checkin.domain.spoken import written_name
+from checkin.domain.tongues import FALLBACK, tongue
 from checkin.outreach.models import CheckIn
 from checkin.outreach.notice_models import Notice, NoticeKind
 from checkin.tenants.models import Tenant
@@ -60,10 +61,12 @@ def letters(session: Session, *, campaign_id: int) -> Iterator[Letter]:
 
 
 def _letter(tenant: Tenant, word: str, state: CheckInState) -> Letter:
+    # A letter is in Latin script: a title in another one would stand in the middle of its first line.
+    language = FALLBACK if tongue(tenant.language).wide else tenant.language
     number = f"{tenant.house_number}{tenant.house_letter} {tenant.house_addition}".strip()
     return Letter(
         tenant.external_ref or "",
-        written_name(tenant, tenant.language),
+        written_name(tenant, language),
         tenant.initials,
         tenant.street,
         number,

@@ -76,7 +76,8 @@ def fill(template: str, language: str, *, what: str = "the text", name: str = ""
     Raises ValueError when something else that the text needs is missing.
     """
     said = tongue(language)
-    values = {key: _travels(" ".join(value.split()), wide=said.wide) for key, value in (given | {"name": name}).items()}
+    values = {key: _written(" ".join(value.split()), wide=said.wide) for key, value in given.items()}
+    values["name"] = _travels(" ".join(name.split()), wide=said.wide)
     missing = sorted(field for field in placeholders(template) - {"name"} if not values.get(field))
     if missing:
         message = f"{what} needs {', '.join(missing)}"
@@ -97,6 +98,6 @@ def _travels(text: str, *, wide: bool) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _written(template: str, *, wide: bool) -> str:
-    """Write a template once: a batch fills the same one for a thousand tenants."""
-    return _travels(template, wide=wide)
+def _written(text: str, *, wide: bool) -> str:
+    """Write what is the same for many tenants once: a template, the landlord's name, a promised time."""
+    return _travels(text, wide=wide)
