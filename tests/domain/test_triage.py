@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,6 +79,31 @@ def test_despair_is_answered_with_the_line_that_exists_for_it() -> None:
         True,
         True,
     )
+
+
+def test_a_moment_that_is_wished_is_the_moment_of_the_case_also_for_who_waits_already() -> None:
+    moment = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    reading = Reading(M.LATER, sure=True, when=moment)
+    for waiting in (False, True):
+        decision = decide(reading, told_unclear=False, waiting=waiting)
+        assert (decision.opens, decision.call_at, decision.to_read) == (CaseKind.LATER, moment, False)
+    assert decide_by_person(M.LATER, reading).call_at == moment
+    assert decide_by_person(M.CHAT, reading).call_at is None
+
+
+@pytest.mark.parametrize("waiting", [False, True])
+def test_a_death_stops_everything_answers_nothing_and_is_read(waiting: bool) -> None:
+    reading = Reading(M.WRONG_NUMBER, deceased=True)
+    decision = decide(reading, told_unclear=False, waiting=waiting)
+    assert decision == Decision(stops=True, to_read=True)
+
+
+@pytest.mark.parametrize(("sure", "to_read"), [(True, False), (False, True)])
+def test_danger_opens_an_urgent_case_and_a_person_reads_it_when_it_may_be_something_else(
+    sure: bool, to_read: bool
+) -> None:
+    decision = decide(Reading(M.URGENT, sure=sure), told_unclear=False, waiting=True)
+    assert (decision.opens, decision.urgent, decision.to_read) == (CaseKind.URGENT, True, to_read)
 
 
 @pytest.mark.parametrize("meaning", Meaning)

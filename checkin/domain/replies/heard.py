@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import cast
 
 from checkin.domain.replies.phrases import Match
 from checkin.domain.replies.seeing import Seen, see
@@ -53,12 +54,17 @@ class Heard:
 
     def said(self, senses: int) -> tuple[str, ...]:
         """Give the words that have one of these senses, as they were written; those that overlap together."""
-        spans: list[tuple[int, int]] = []
-        for start, end in sorted({(one.start, one.end) for one in self.matches if one.sense & senses}):
-            if spans and start < spans[-1][1]:
-                start, end = spans[-1][0], max(end, spans.pop()[1])  # noqa: PLW2901
-            spans.append((start, end))
-        return tuple(dict.fromkeys(" ".join(self.seen.written[start:end]) for start, end in spans))
+        if not self.senses & senses:
+            return ()
+        spans: list[list[int]] = []
+        for start, end, sense, _, _ in self.matches:  # in the order of where they begin
+            if sense & senses:
+                if spans and start < spans[-1][1]:
+                    spans[-1][1] = max(end, spans[-1][1])
+                else:
+                    spans.append([start, end])
+        written = self.seen.written
+        return tuple(dict.fromkeys([" ".join(written[start:end]) for start, end in spans]))
 
     def in_clause_of(self, match: Match) -> int:
         """Give the senses in the clause in which a phrase stands: up to punctuation, “maar” and “en”."""
@@ -87,15 +93,14 @@ def hear(text: str) -> Heard:
     seen = see(text)
     if len(text) <= MOST_TORN:
         seen = _put_together(seen)
-    exact = VOCABULARY.exact
-    symbols: list[str] = []
+    symbols = list(map(VOCABULARY.exact.get, seen.words))
+    if None not in symbols:
+        return _understood(seen, cast("list[str]", symbols))
     slips: dict[int, frozenset[str]] = {}
-    for place, word in enumerate(seen.words):
-        symbol = exact.get(word)
+    for place, symbol in enumerate(symbols):
         if symbol is None and len(slips) < MOST_MENDED:
-            symbol, slips[place] = VOCABULARY.mend(word)
-        symbols.append(symbol or UNKNOWN)
-    heard = _understood(seen, symbols)
+            symbols[place], slips[place] = VOCABULARY.mend(seen.words[place])
+    heard = _understood(seen, [symbol or UNKNOWN for symbol in symbols])
     heard.slips = slips
     return heard
 

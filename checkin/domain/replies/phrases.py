@@ -137,7 +137,7 @@ MOST_STEPS = 200_000
 class _State:
     """The nodes at which the words so far have led, with every step from here that was ever taken."""
 
-    __slots__ = ("following", "found", "nodes", "placed", "senses")
+    __slots__ = ("following", "found", "nodes", "placed", "senses", "skipped", "skipping")
 
     def __init__(self, nodes: tuple[_Node, ...]) -> None:
         self.nodes = nodes
@@ -145,6 +145,8 @@ class _State:
         self.senses = reduce(or_, (one.sense for one in self.found), 0)
         self.placed = any(one.first or one.last for one in self.found)
         self.following: dict[str, _State | None] = {}
+        self.skipping = tuple(node.otherwise for node in nodes if node.otherwise is not None)
+        self.skipped: _State | None = None
 
 
 class Phrases:
@@ -183,19 +185,29 @@ class Phrases:
         return Finding(matches, senses, placed)
 
     def _step(self, state: _State, symbol: str) -> _State | None:
+        """Take a step for the first time: most words lead no phrase on, and all of those lead to one place."""
         nodes = list[_Node]()
         for node in state.nodes:
             nodes += node.following.get(symbol, ())
-            if node.otherwise is not None:
-                nodes.append(node.otherwise)
-        key = frozenset(map(id, nodes))
-        following = (self._states.get(key) or _State(tuple(dict.fromkeys(nodes)))) if nodes else None
+        following = self._state((*nodes, *state.skipping)) if nodes else self._skip(state)
         if self._steps < MOST_STEPS:
             self._steps += 1
             state.following[symbol] = following
-            if following is not None:
-                self._states[key] = following
         return following
+
+    def _skip(self, state: _State) -> _State | None:
+        if state.skipping and state.skipped is None:
+            state.skipped = self._state(state.skipping)
+        return state.skipped
+
+    def _state(self, nodes: tuple[_Node, ...]) -> _State:
+        key = frozenset(map(id, nodes))
+        found = self._states.get(key)
+        if found is None:
+            found = _State(tuple(dict.fromkeys(nodes)))
+            if self._steps < MOST_STEPS:
+                self._states[key] = found
+        return found
 
 
 def _insert(node: _Node, items: tuple[Item, ...], phrase: Phrase) -> None:

@@ -23,6 +23,7 @@ _REACTION = re.compile(
 )
 """What a telephone sends when somebody taps a heart at our text: it quotes our own words, “bel 112” among them."""
 LONGEST_REACTION = 400
+QUOTES = frozenset("“”\"'‘’")
 CERTAIN = Sense.DANGER | Sense.DESPAIR
 NOTHING = Reading(Meaning.UNCLEAR)
 
@@ -36,7 +37,7 @@ def read_text(text: str, *, now: datetime | None = None, zone: ZoneInfo | None =
     4. A whole message acts alone.
     5. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
     """
-    if _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
+    if not QUOTES.isdisjoint(text[:LONGEST_REACTION]) and _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
         return NOTHING
     heard = hear(text)
     reading = _alarm(heard) or _calmly(heard)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 UNKNOWN = ""
@@ -135,9 +135,16 @@ class Vocabulary:
             return {word: 0}
         if len(word) < SHORTEST_SLIP or len(word) > LONGEST:
             return {}
-        found = {meant: 0 for less in (word, *_less(word)) for meant in self._slips.get(less, ())}
-        odd = ((meant, _oddness(word, meant, short=self._is_short(meant))) for meant in found)
-        return {meant: oddness for meant, oddness in odd if oddness is not None}
+        near: set[str] = set()
+        for less in (word, *_less(word)):
+            if less in self._slips:
+                near.update(self._slips[less])
+        found: dict[str, int] = {}
+        for meant in near:
+            oddness = _oddness(word, meant, short=self._is_short(meant))
+            if oddness is not None:
+                found[meant] = oddness
+        return found
 
     def _is_short(self, meant: str) -> bool:
         return len(meant) <= SHORTEST_MENDED and meant not in self._critical
@@ -166,8 +173,8 @@ def _number(word: str) -> str:
     return "<year>" if len(word) == len("2026") and word[:2] in {"19", "20"} else "<number>"
 
 
-def _less(word: str) -> Iterator[str]:
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+def _less(word: str) -> list[str]:
+    return [word[:place] + word[place + 1 :] for place in range(len(word))]
 
 
 def _oddness(word: str, meant: str, *, short: bool) -> int | None:
