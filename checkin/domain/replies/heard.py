@@ -189,5 +189,5 @@ def _put_together(seen: Seen) -> Seen:
     return seen
 
 
-TORN = frozenset({"stop", "stopstop", "stoppen", "stopp"})
+TORN = frozenset({"st0p", "stop", "stopstop", "stoppen", "stopp"})
 MOST_PIECES, MOST_LETTERS, MOST_TORN = 12, 12, 60

@@ -51,6 +51,8 @@ class _Shown(_Letters):
         if category == "Nd":
             return str(unicodedata.decimal(letter))
         plain = unicodedata.normalize("NFKC", letter)
+        if category == "So" and len(plain) > 1:  # “™” is no word
+            return " "
         return plain if len(plain) == 1 else plain.replace(" ", "").translate(self)
 
 

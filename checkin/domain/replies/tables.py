@@ -85,7 +85,8 @@ def _languages_of_words() -> dict[str, tuple[str, ...]]:
             used.setdefault(word, {})[language.code] = None
     for language in LANGUAGES:
         for spelling in language.spellings():
-            used.setdefault(spelling, {language.code: None})
+            if not any(used.setdefault(spelling, {})):
+                used[spelling][language.code] = None
     return {word: tuple(code for code in codes if code) for word, codes in used.items()}
 
 

@@ -16,7 +16,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(r"(.)\1+")
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = ("dt", "vf", "sz", "gh", "ck", "iy", "ij", "ou", "ae", "eu", "kq", "ei", "oa")
-_CYRILLIC = str.maketrans("асеіорухкмтвн", "aceiopyxkmtbh")
+_CYRILLIC = str.maketrans("асеіорухкмтвнѕј", "aceiopyxkmtbhsj")
 """Letters that look the same; some telephones mix them."""
 
 

@@ -52,6 +52,7 @@ RULES = (
     Rule(Sense.LATER | Sense.TIME, Meaning.LATER, unless=Sense.FINE),
     Rule(Sense.THING, Meaning.HELP, also=Sense.BUT),
     Rule(Sense.MAYBE_LATER, Meaning.LATER, unless=Sense.FINE),
+    Rule(Sense.SO_SO, Meaning.UNCLEAR, also=Sense.NO),
     Rule(Sense.FINE | Sense.GOOD, Meaning.UNCLEAR, also=Sense.ASKED),
     Rule(Sense.FINE | Sense.NO | Sense.ASIDE, Meaning.FINE),
     Rule(Sense.YES, Meaning.YES),

@@ -15,7 +15,28 @@ MANNERS = Sense.POLITE | Sense.ADDRESS | Sense.SIGNED | Sense.AND
 KEYED = Sense.BEFORE_KEY | MANNERS
 NAMES_BEHIND = {Sense.ADDRESS: 3, Sense.SIGNED: 6}
 """Words behind “mevrouw” and “groeten” that may be a name."""
-PARTICLES = frozenset({"de", "van", "der", "den", "te", "ten", "ter", "het", "vd", "v", "el", "von", "en"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "van",
+        "der",
+        "den",
+        "te",
+        "ten",
+        "ter",
+        "het",
+        "vd",
+        "v",
+        "el",
+        "von",
+        "en",
+        "jan",
+        "mei",
+        "april",
+        "juni",
+        "wil",
+    }
+)
 AGREEING = frozenset({"ja", "joa", "jawel", "jazeker", "yes", "evet", "oui", "так", "نعم"})
 """A yes before “all is well” says nothing else."""
 

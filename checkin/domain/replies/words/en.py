@@ -88,7 +88,7 @@ ENGLISH = Language(
             wrong number, this is the wrong number
         """,
         Sense.WRONG: """
-            not me, wrong nr, wrong no, isnt her/his/my number, not her/his number, this isnt,
+            not me, isnt her/his/my number, not her/his number, this isnt,
 
             wrong number, wrong person, not my number, not mr/mrs/ms, i am not, im not mr/mrs, dont know
             this person, dont know him/her, dont live there/here, do not live there/here, no longer live,

@@ -379,6 +379,10 @@ ALARM = """
 """
 
 SAFE = """
+    [in de] prijzen gevallen, bril/telefoon/schilderij/vaas/bord/gordijn/plant/kopje is/zijn [weer/net]
+    gevallen, ga dood van verveling/lachen/nieuwsgierigheid, brandweer ... geweest/controle/controleren,
+    gas meterstand, gasmeter, val op,
+
     thermostaat/ketel/cv/intercom/bel/deurbel/lift/knop/kraan/computer/telefoon/tv/afstandsbediening/scootmobiel/apparaat/verwarming/jullie/u/woningstichting/monteur/niemand/gemeente/verhuurder/die/men
     ... reageert/reageren/reageerd [niet/nergens/nooit] [op/meer], [ik] ben [zo/heel/erg] bang alleen, dit
     is de huisartsenpost/politie/brandweer/ambulance, met de politie/brandweer/huisartsenpost, niet wakker
@@ -521,6 +525,9 @@ NOW = """
 """
 
 JOKE = """
+    op tv, op de tv, op televisie, op het nieuws, in het nieuws, in de film, in de krant, in het journaal,
+    in mijn boek, gedroomd, droomde, in mijn droom,
+
     haha*, hahah*, hihi*, lol, grapje*, geintje*, grap, 😂, 🤣, 😜, 😝, lach ..., van het lachen, ha ha,
     grapjas, 1 april, mopje, mop, gekheid, flauwekul
 """

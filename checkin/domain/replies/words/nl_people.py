@@ -49,6 +49,8 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
+    wrong nr, wrong no,
+
     er woont hier geen, hier woont geen, woont hier geen, woon/woont/wonen ... niet meer,
 
     ^ hier geen,
@@ -108,6 +110,8 @@ WRONG = """
 """
 
 MOVED = """
+    opgenomen in [het/een] verpleeghuis/verpleegtehuis/verzorgingshuis/hospice/tehuis/zorgcentrum/kliniek,
+
     naar een verzorgingshuis/verpleeghuis/tehuis/zorgcentrum, zit in zorgcentrum, zorgcentrum, verhuisd,
     wij wonen nu, woon nu in, ik woon nu in,
 
@@ -115,11 +119,11 @@ MOVED = """
     leeg, huis leeg, huis ontruimd, woning ontruimd, huis uit,
 
     verhuisd naar, is verhuisd, verpleeghuis, verpleegtehuis, verpleegafdeling, verzorgingstehuis,
-    verzorgingshuis, bejaardenhuis, bejaardentehuis, zorginstelling, hospice, opgenomen in, woont nu in,
-    woont nu bij, woont tegenwoordig, woont inmiddels, wonen nu in, woont bij ons, huis is opgezegd,
-    woning is ... opgezegd, huur [is] [al] opgezegd, huis is [al] leeg, woning is [al] leeg, huis is
-    verkocht, sleutels ... ingeleverd, opgeleverd, woning opgezegd, huis opgezegd, vertrokken naar,
-    geemigreerd, woont niet meer, woonachtig, verzorgingsflat
+    verzorgingshuis, bejaardenhuis, bejaardentehuis, zorginstelling, hospice, woont nu in, woont nu bij,
+    woont tegenwoordig, woont inmiddels, wonen nu in, woont bij ons, huis is opgezegd, woning is ...
+    opgezegd, huur [is] [al] opgezegd, huis is [al] leeg, woning is [al] leeg, huis is verkocht, sleutels
+    ... ingeleverd, opgeleverd, woning opgezegd, huis opgezegd, vertrokken naar, geemigreerd, woont niet
+    meer, woonachtig, verzorgingsflat
 """
 
 DECEASED = """

@@ -16,7 +16,7 @@ REAL = """
     amen amer amg amp ampere amr ams amy ana anaal anderen andre ange anger anke ann anna annen ans answers ant
     antwoordt apa apen apos apples aps apt aram ard arent ares arie aris arjen ark arme armin arms army ars art
     artis asa asn aso asp ass assen asser ast ate aten ath atm atomen atoom attached attacks attend atv aus aut
-    autos auw ave avery awake award aware aws azie azijn baak baal baalt baan baar baarde baat bach baden
+    autos auw ave avery awake award aware aws azie azijn baak baal baalt baan baar baarde baas baat bach baden
     badkamers bae bag bagger bah bak baken bakken bakker bal bale balen bali balkan balkons ball ballen
     balletjes ballon ban banda banden bandje bands bane banen bange banger banken banks bannen bar barak barend
     barn barok baron bart barth bas bast bats bax bdo bea bean bearing bears beast beat beaten beau bedacht
@@ -36,14 +36,14 @@ REAL = """
     bits bitter black blad blader blanc blanke blast blazer bled bleef bleke bleken blend bleu bleven blije
     blijk blijken blijkt blik blikken blinde block bloedend bloedig bloedige bloeide bloeien bloeit bloemen
     blokker blokkeren blond blonde bloody blue bluf blur bng board boat bobby bocht bod bode boe boef boeien
-    boeken boel boer boet boeven bof bok bollen bolletjes bom bomber bommen bon bond bonen bong bonnen bons bont
-    bood boog book books boord booth boots bop borden boren borgen born borrel borrelen borstel borsten boss
-    boten bother bots botst botste botte botten bout bouwen bow boxen bpost bra braaf braak braam brad brake
-    brakel bram bramen bran brandde brandpunt brands brandy breach bread breast bree breeding breek breiden
-    breien brein bremen brengt brent breuken bridge brie bright brij brillen bring brits bro broad brock broden
-    broeden broek broeken broers brokken brom brons bronx bronzen brook brooke broos bros brown bruist brut
-    bryant bsn bso bubbel bug bui buick buien buigen built buinen buit buk bull bult bulten burden burg burger
-    burn burt bush bussen bust butter buuren buurtje byron caf cafes cake cal cale calle calm cammen camp
+    boeken boekt boel boer boet boeven bof bok bollen bolletjes bom bomber bommen bon bond bonen bong bonnen
+    bons bont bood boog book books boord booth boots bop borden boren borgen born borrel borrelen borstel
+    borsten boss boten bother bots botst botste botte botten bout bouwen bow boxen bpost bra braaf braak braam
+    brad brake brakel bram bramen bran brandde brandpunt brands brandy breach bread breast bree breeding breek
+    breiden breien brein bremen brengt brent breuken bridge brie bright brij brillen bring brits bro broad brock
+    broden broeden broek broeken broers brokken brom brons bronx bronzen brook brooke broos bros brown bruist
+    brut bryant bsn bso bubbel bug bui buick buien buigen built buinen buit buk bull bult bulten burden burg
+    burger burn burt bush bussen bust butter buuren buurtje byron caf cafes cake cal cale calle calm cammen camp
     camping cancer cannon cao card cared carmen cars carson cast cell cellen cells cement central cents ceo cfo
     chant charm chart cheat chet childs chile chip cho chose cie cijfers cis ckv clever clive closed closer cnv
     coa coast coc cod code coen coke col cole coll collapse collegas college com coma comes comet computers con
@@ -58,10 +58,10 @@ REAL = """
     dienen diens dienste dient dieper diepte dier dieren diet dieu diever dig dij dijk dikker dim din diner ding
     dingen dio dion dior dir dire directe direkt dirk dis disk dito diy doc dochters dodo doek doelen doelpunt
     doelt dog dok dokters dol dolder dolf dollen dom dome dommelen dommer don done doneert doneren dong donk
-    donor donut doo doodde doodden doodgaat doods doodt dooft dook doom doorgaan doorgegaan doorging doorn doors
-    doos doosjes dop dope dopen doping dor dos doses dot dove doven dover dow dozen draad draagt draak drag
-    drager dragon draken drank dranken drankje draven dre dried driel dries dringt drinker drive driven driver
-    droeg droge drogen drongen dronken drop dru drug druiven drukte drum drunk druppel duck dude due duel duet
+    donor donut doo doodde doodden doodgaat doods dooft dook doorgaan doorgegaan doorging doorn doors doos
+    doosjes dop dope dopen doping dor dos doses dot dove doven dover dow dozen draad draagt draak drag drager
+    dragon draken drank dranken drankje draven dre dried driel dries dringt drinker drive driven driver droeg
+    droge drogen drongen dronken droomt drop dru drug druiven drukte drum drunk druppel duck dude due duel duet
     duff dug duiden duik duiken duiker duikers duikt duin duinen duivel duivels dunk dunkt duo dure durft durven
     dussen dust dusty duurder duw dwing dwingen dwingend dwingende ear east eating eats eben echte echten eco
     ect ede eden edge edit edo eed eef eeg eend eenzame eer eerder eerdere eerlijk eersten eet egels ego
@@ -103,7 +103,7 @@ REAL = """
     heilig heim hein heist hekel hekken held helden helder helen heli hell hellas helle hellen heller helm
     helped helps hels hema hemd hemels hen hera herb herder heres herhaal herken herkende hers herstel hert hes
     hessen hete heten heviger hidden hiel hielen hielp hiep hierdoor hijsen hijzelf hik hilde hill hillen hin
-    hinder hing hingen hint hints hire hirsi hitte hodge hoed hoede hoeden hoeder hoeken hoekje hoer hoeren
+    hinder hing hingen hint hints hire hirsi hitte hodge hoed hoede hoeden hoeder hoek hoeken hoekje hoer hoeren
     hoertje hoeve hof hoff hoger hogg hokjes holden holder hole hollen homer homes honda honderd honest hong
     honing honor hoo hood hoof hoofde hooft hooge hooi hoopt hoorde hoorn hop hopen horn horne horst host
     houdend houder houding houses houten hove hoven hoy hpa hrm hsl hsm hsp hub huge hui huid huiselijke huist
@@ -125,21 +125,21 @@ REAL = """
     kmo knagen knap knee knielen knijp knip knippen knipt kno knoop knopen knot known knows knuppels kocht koe
     koeien koel koelen koen koepel kogels kok koker koko kokos koks kome komend kommen kommer komst konden kong
     konijn konijnen koning koningen kont koog kooi kooien kook koop koopt koord koos kopen kopie koppen koppie
-    kor koran korf korst korte kos koste kot kouder kous kraam kracht krachten krachtig kraken kramer krant
-    kranten krappe krijger krijgt krijt krim kring kringen kris kroon kruiden kruik kruisen kruizen krukken
-    kuiken kuit kuiten kung kunne kunst kurt kussen kust kuur kwak kwartaal kwast kweek kwel kwetsen laad laadt
-    laagste laan laar laars laaste laatst laatsten lab label lacht lachten lack ladder ladders laden laf lage
-    lagen lager lago lak lake lakken lal lama lamb lame lan lander lane langen langere lap laren larger las
-    laser lasse lasser laste lastige lasting lat lata late latere latin latten latter launch lauwe lay laying
-    lea lead leader leading leaf leah lease least leaves leaving lech leden leder lee leed leek leen leer leert
-    lees lef legde leger legit lego legs lei leiden leken lekke lekkers lem len lenen lening lent lenzen leo
-    less lessen lesser let lets letten letting leugen leuker leuks leuven lev levend levendige levens levert lex
-    ley lezer liam libie lichte lichten lid lie lied liefste lieg liegen liegt lieke liep liepen lies liet
-    lieten lieven liga liggend lijden lijdt lijk lijken lijve liked liken likes liking likje likken likt lil lim
-    lime lin linden ling link linke linkt linnen lint lire lis lisse listen lists lit lite liv lived liver lives
-    locke locker loek loer lof loft log loge loggen lok lokken lomp lon londen lone longen lood loog looked
-    looks loom loot lopend lose loses loss lossen losser losses lots louche loud louter loved loven lover loves
-    loving lower lps lto luck luik luit luk luke lukte lus lustig luuk maa maagd maakte maal maalt maat
+    kor koran korf korst korte kos koste kot kouder kous kraam kracht krachten krachtig kraken kramer kranten
+    krappe krijger krijgt krijt krim kring kringen kris kroon kruiden kruik kruisen kruizen krukken kuiken kuit
+    kuiten kung kunne kunst kurt kussen kust kuur kwak kwartaal kwast kweek kwel kwetsen laad laadt laagste laan
+    laar laars laaste laatst laatsten lab label lacht lachten lack ladder ladders laden laf lage lagen lager
+    lago lak lake lakken lal lama lamb lame lan lander lane langen langere lap laren larger las laser lasse
+    lasser laste lastige lasting lat lata late latere latin latten latter launch lauwe lay laying lea lead
+    leader leading leaf leah lease least leaves leaving lech leden leder lee leed leek leen leer leert lees lef
+    legde leger legit lego legs lei leiden leken lekke lekkers lem len lenen lening lent lenzen leo less lessen
+    lesser let lets letten letting leugen leuker leuks leuven lev levend levendige levens levert lex ley lezer
+    liam libie lichte lichten lid lie lied liefste lieg liegen liegt lieke liep liepen lies liet lieten lieven
+    liga liggend lijden lijdt lijk lijken lijve liked liken likes liking likje likken likt lil lim lime lin
+    linden ling link linke linkt linnen lint lire lis lisse listen lists lit lite liv lived liver lives locke
+    locker loek loer lof loft log loge loggen lok lokken lomp lon londen lone longen lood loog looked looks loom
+    loot lopend lose loses loss lossen losser losses lots louche loud louter loved loven lover loves loving
+    lower lps lto luck luik luit luk luke lukte lus lustig luuk maa maagd maakte maal maalt maat
     maatschappelijke mabel mac mach machines macht mad mae maes maf magen mager magma mah mai maiden mailt main
     maja mak make makend making makker malen mali mall malle malone mals malt mamas mamma mams manage manager
     mand mandy manege manen mang manga mani manier mank mann manner manny mano manu mao map mappen mara mare
@@ -154,8 +154,8 @@ REAL = """
     mot mothers mourik mouwen moves movie mozes msm msn mss mtv mulder munch munt mus mussen must muurtje muze
     myn naa naad naaien naakt naaste nabije nader nail nails nam namen names nan nao nap napa nar nasr nasser
     nato natuurlijke naw nay near nec neck ned neder neede neefje negeert negeren nel nele neo nerd nes nest
-    nesten nette netter neu neuk neuken neukt neven newer ngo niche niek niels nier nietes nieto nieuws nights
-    nij nijl nijs nik nike nils nimmer nina nis nme noa noach noc noden nodige nodigt noemen noemer nok nom none
+    nesten nette netter neu neuk neuken neukt neven newer ngo niche niek niels nier nietes nieto nights nij nijl
+    nijs nik nike nils nimmer nina nis nme noa noach noc noden nodige nodigt noemen noemer nok nom none
     noodsituaties noodzakelijke noor noord nop nor noren norg norm nos nose note noting noud nox npo nuis num
     numbers nut nwo oase ober obs october ode oder odo oef oen oever ofc officer offs oger ohh ohm oil ola olde
     older ole oleg olien olijf olive ollie olsen oman omar omas omdat ome omen omg omgeven omroep omroepen omver
@@ -178,7 +178,7 @@ REAL = """
     pleeg pleit plekke plicht plot plotse pluis plukken pluspunt poco poeder poels poen poept poesje poet pogen
     points pol polder pole polen poli policy polish politiek pollen polls pom pon pont pools poor poos poot pop
     pops port porte portie portier porties pos positie posse posten posts pot poten potje poulsen pour poverty
-    powers pps praag praet prak prat pratend prefect preken pretje price prijzen prime primo prins prisma prison
+    powers pps praag praet prak prat pratend prefect preken pretje price prime primo prins prisma prison
     prisoner prius proces prone proof protein prove proved proven proves pruik pruiken psa psp pta puike pulls
     puls punk puntje pup puurs pwc qin quiche quiet quit quitte quote raadt raaf raakte raars race racer rachel
     racket rad radar raden raf rag rain rak rake raken raket ral rally ram rama ramp rampen rand randje rangen
