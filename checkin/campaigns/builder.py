@@ -12,16 +12,17 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from checkin.campaigns import drafts, estimates, library, queries, trials
-from checkin.campaigns.builder_forms import NO_ROBOT, HowForm, PeopleForm, TrialForm, WhenForm, WhoForm
+from checkin.campaigns.builder_forms import LIST, NO_ROBOT, HowForm, PeopleForm, TrialForm, WhenForm, WhoForm
 from checkin.campaigns.choosing import first_asked
+from checkin.campaigns.estimates import Counts
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.notice_queries import told
 from checkin.campaigns.playbook import Playbook, read_playbook
 from checkin.campaigns.rulers import house_sample, rulers_of
-from checkin.campaigns.who import choice_of
+from checkin.campaigns.who import choice_of, choice_of_who
 from checkin.domain.attempts import AskedBy
 from checkin.domain.errors import Refused
-from checkin.groups.queries import Moment
+from checkin.groups.queries import Moment, offered
 from checkin.staff.colleague import signed_in
 from checkin.tenants import phones
 from checkin.tenants.models import Channel
@@ -46,7 +47,7 @@ def reader() -> str:
 def new() -> ResponseReturnValue:
     """Offer the playbooks to begin with."""
     shelf = library.everything(session())
-    tenants = queries.places(session()).tenants
+    tenants = queries.count_tenants(session())
     return render_template("builder/new.html", shelf=shelf, language=reader(), tenants=tenants)
 
 
@@ -87,23 +88,39 @@ def _kept(campaign: Campaign, step: str) -> ResponseReturnValue:
     return redirect(url_for(f"builder.{where}", campaign_id=campaign.id))
 
 
-def _who_form(**given: Any) -> WhoForm:
-    form = WhoForm(**given)
-    form.offer(queries.places(session()), queries.saved_groups(session()), queries.free_selections(session()))
+def _who_form(shown: Campaign | None = None) -> WhoForm:
+    form = WhoForm() if shown is None else WhoForm(formdata=None)
+    if shown is not None:
+        form.show(shown, needs_list=drafts.needs_a_list(shown))
+    form.offer_all(offered(session()), queries.saved_groups(session()), queries.free_selections(session()))
     return form
 
 
 def _who_page(campaign: Campaign, form: WhoForm) -> ResponseReturnValue:
-    counts = estimates.counts_of(session(), campaign, runtime(), _moment()) if campaign.steps_done else None
-    return _page("who", campaign, form, counts=counts, list_first=drafts.needs_a_list(campaign))
+    return _page("who", campaign, form, counted=_counted(campaign, form), list_first=drafts.needs_a_list(campaign))
+
+
+def _counted(campaign: Campaign, form: WhoForm) -> Counts | None:
+    """Count what stands in the form at this moment; nothing when something in it is not right yet."""
+    if form.errors.keys() - {"name"} or (form.who.data == LIST and not form.listed()):
+        return None
+    choice = choice_of_who(session(), form.meant(), campaign, runtime().settings)
+    return estimates.count(session(), choice, _moment())
 
 
 @builder.get("/campaigns/<int:campaign_id>/who")
 def who(campaign_id: int) -> ResponseReturnValue:
     """Step 1: whom to ask, with the number that this comes to."""
-    campaign, form = _draft(campaign_id), _who_form(formdata=None)
-    form.show(campaign, needs_list=drafts.needs_a_list(campaign))
-    return _who_page(campaign, form)
+    campaign = _draft(campaign_id)
+    return _who_page(campaign, _who_form(campaign))
+
+
+@builder.post("/campaigns/<int:campaign_id>/who/count")
+def count_who(campaign_id: int) -> ResponseReturnValue:
+    """Count what stands in the form at this moment: the part of the page that follows what is filled in."""
+    campaign, form = _draft(campaign_id), _who_form()
+    form.accepted()
+    return render_template("groups/_count.html", counted=_counted(campaign, form))
 
 
 @builder.post("/campaigns/<int:campaign_id>/who")

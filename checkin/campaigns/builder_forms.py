@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from flask_babel import lazy_ngettext
 from wtforms import (
-    BooleanField,
     DateField,
     IntegerField,
     RadioField,
@@ -24,7 +23,6 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from checkin.campaigns.ladder_forms import LadderFields
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.playbook import Playbook
-from checkin.campaigns.queries import Places
 from checkin.campaigns.who import Who
 from checkin.campaigns.words import wrong_with_speech, wrong_with_text
 from checkin.domain.narrowing import ever_open, meet
@@ -32,6 +30,8 @@ from checkin.domain.office_hours import DAYS, Hours
 from checkin.domain.target_groups import GroupRule
 from checkin.domain.tongues import FALLBACK
 from checkin.domain.tongues import LANGUAGES as SPOKEN
+from checkin.groups.forms import HereFields
+from checkin.groups.queries import Offered
 from checkin.messaging.own_words import LANGUAGES
 from checkin.tenants.models import Channel
 from checkin.web.forms import Form, TickBoxes, _, plain
@@ -39,7 +39,6 @@ from checkin.web.languages import language_name
 
 RULE, LIST = "rule", "list"
 GROUP, SELECTION = "group-", "selection-"
-LONGEST_LIST = 200_000
 NO_ROBOT = "people"
 NOW, LATER = "now", "later"
 HOUSE, OWN = "house", "own"
@@ -53,7 +52,7 @@ def _whole(label: str, least: int, most: int, *, needed: bool = True) -> Integer
     return IntegerField(label, validators=[first, NumberRange(least, most, message=words)])
 
 
-class WhoForm(Form):
+class WhoForm(HereFields):
     """Step 1: whom to ask."""
 
     name = StringField(
@@ -65,21 +64,10 @@ class WhoForm(Form):
         ],
     )
     who = RadioField(_("Wie vraagt u?"), validators=[InputRequired(_("Kies wie u vraagt."))])
-    age_from = _whole(_("Vanaf welke leeftijd?"), 18, 120, needed=False)
-    moved_in_days = _whole(_("Woont er korter dan zoveel dagen"), 1, 3650, needed=False)
-    not_spoken_days = _whole(_("Niet gesproken in de laatste zoveel dagen"), 1, 3650, needed=False)
-    without_email = BooleanField(_("Alleen huurders zonder e-mailadres"))
-    neighbourhoods = TickBoxes(_("Wijken"), validators=[Optional()])
-    complexes = TickBoxes(_("Complexen"), validators=[Optional()])
-    languages = TickBoxes(_("Talen"), validators=[Optional()])
-    references = TextAreaField(
-        _("Huurdernummers"),
-        filters=[plain],
-        validators=[Length(max=LONGEST_LIST, message=_("Deze lijst is te lang. Maak er twee belrondes van."))],
-    )
 
-    def offer(self, places: Places, groups: Named, selections: Named) -> None:
+    def offer_all(self, offered: Offered, groups: Named, selections: Named) -> None:
         """Fill the lists from which one chooses."""
+        self.offer(offered)
         self.who.choices = [
             *(SelectChoice(f"{GROUP}{id_}", _("Doelgroep: %(name)s") % {"name": name}) for id_, name in groups),
             SelectChoice(RULE, _("Zelf kiezen")),
@@ -89,37 +77,27 @@ class WhoForm(Form):
                 for id_, purpose in selections
             ),
         ]
-        for field, names in ((self.neighbourhoods, places.neighbourhoods), (self.complexes, places.complexes)):
-            field.choices = [SelectChoice(name, name) for name in names]
-        self.languages.choices = [SelectChoice(code, language_name(code)) for code in places.languages]
 
     def show(self, campaign: Campaign, *, needs_list: bool) -> None:
         """Fill in what the draft means now."""
         who = Who.from_json(campaign.who)
         self.name.data = campaign.name
-        self.who.data = LIST if needs_list or who.rule.references else RULE
+        self.who.data = LIST if needs_list or who.rule == GroupRule(references=who.rule.references or ("",)) else RULE
         if who.group_id is not None:
             self.who.data = f"{GROUP}{who.group_id}"
         if who.selection_id is not None:
             self.who.data = f"{SELECTION}{who.selection_id}"
-        for name in ("age_from", "moved_in_days", "not_spoken_days", "without_email"):
-            self[name].data = getattr(who.rule, name)
-        for name in ("neighbourhoods", "complexes", "languages"):
-            self[name].data = list(getattr(who.rule, name))
-        self.references.data = "\n".join(who.rule.references)
+        self.show_rule(who.rule)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for the list that was meant."""
+        """Look at the rule as a whole when one is made here, and ask for the list that was meant."""
         fine = bool(super().validate(extra_validators))
+        if self.who.data == RULE:
+            fine = self.fits() and fine
         if self.who.data == LIST and not self.listed():
             self.references.errors = [*self.references.errors, str(_("Vul één of meer huurdernummers in."))]
             return False
         return fine
-
-    def listed(self) -> list[str]:
-        """Give the numbers of the list: one on a line, or with commas or semicolons between."""
-        text = (self.references.data or "").replace(";", "\n").replace(",", "\n")
-        return list(dict.fromkeys(filter(None, (line.strip() for line in text.splitlines()))))
 
     def refuse_unknown(self, unknown: list[str]) -> None:
         """Say which numbers of the list are nobody's."""
@@ -138,19 +116,7 @@ class WhoForm(Form):
             return Who(group_id=int(chosen.removeprefix(GROUP)))
         if chosen.startswith(SELECTION):
             return Who(selection_id=int(chosen.removeprefix(SELECTION)))
-        if chosen == LIST:
-            return Who(GroupRule(references=tuple(self.listed())))
-        return Who(
-            GroupRule(
-                age_from=self.age_from.data,
-                moved_in_days=self.moved_in_days.data,
-                not_spoken_days=self.not_spoken_days.data,
-                without_email=bool(self.without_email.data),
-                neighbourhoods=tuple(self.neighbourhoods.data or ()),
-                complexes=tuple(self.complexes.data or ()),
-                languages=tuple(self.languages.data or ()),
-            )
-        )
+        return Who(GroupRule(references=self.listed()) if chosen == LIST else self.rule)
 
 
 WRONG_WORDS: Mapping[str, str] = {

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from checkin.campaigns.choosing import preview
+from checkin.campaigns.choosing import Choice, preview
 from checkin.campaigns.drafts import playbook_of
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.queries import experience
@@ -63,8 +63,13 @@ class Counts:
 
 
 def counts_of(session: Session, campaign: Campaign, house: House, moment: Moment) -> Counts:
-    """Count who a draft would ask at this moment, and who falls out, the most frequent reason first."""
-    found = preview(session, choice_of(session, campaign, house.settings), moment)
+    """Count who a draft would ask at this moment."""
+    return count(session, choice_of(session, campaign, house.settings), moment)
+
+
+def count(session: Session, choice: Choice, moment: Moment) -> Counts:
+    """Count who a choice would ask at this moment, and who falls out, the most frequent reason first."""
+    found = preview(session, choice, moment)
     left = {reason.value: count for reason, count in found.left_out.items()}
     return Counts(found.texted, found.rung, dict(sorted(left.items(), key=lambda pair: -pair[1])))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -10,7 +9,9 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from checkin.campaigns.choosing import Choice, preview
+from checkin.campaigns import estimates
+from checkin.campaigns.choosing import Choice
+from checkin.campaigns.estimates import Counts
 from checkin.domain.errors import Refused
 from checkin.domain.target_groups import ELDERLY, GroupRule
 from checkin.groups import queries, service
@@ -21,15 +22,6 @@ from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal
 
 groups = Blueprint("groups", __name__, url_prefix="/groups")
-
-
-@dataclass(frozen=True)
-class Counted:
-    """How many a rule means, how many of them would be asked, and why the others are not."""
-
-    total: int
-    asked: int
-    left_out: dict[str, int]
 
 
 @groups.get("")
@@ -44,7 +36,7 @@ def new() -> ResponseReturnValue:
     elderly = "elderly" in request.args
     name = _("80 jaar en ouder") if elderly else ""
     rule = GroupRule(age_from=ELDERLY) if elderly else GroupRule()
-    return _form_page(_form(filled_in(name, rule)), None, _count(rule))
+    return _form_page(_form({"name": name, **filled_in(rule)}), None, _count(rule))
 
 
 @groups.post("")
@@ -57,7 +49,7 @@ def create() -> ResponseReturnValue:
 def show(group_id: int) -> ResponseReturnValue:
     """Show a group as a form to change."""
     row = _row(group_id)
-    return _form_page(_form(filled_in(row.name, row.rule), group_id), row, _count(row.rule))
+    return _form_page(_form({"name": row.name, **filled_in(row.rule)}, group_id), row, _count(row.rule))
 
 
 @groups.post("/<int:group_id>")
@@ -128,13 +120,11 @@ def _save(row: GroupRow | None) -> ResponseReturnValue:
     return redirect(url_for("groups.show_all"))
 
 
-def _count(rule: GroupRule) -> Counted:
+def _count(rule: GroupRule) -> Counts:
     house = runtime()
-    counts = preview(session(), Choice(rule, quiet_days=house.settings.quiet_days), Moment(now(), house.zone))
-    left_out = {reason.value: count for reason, count in counts.left_out.items()}
-    most_first = dict(sorted(left_out.items(), key=lambda pair: -pair[1]))
-    return Counted(counts.asked + sum(left_out.values()), counts.asked, most_first)
+    choice = Choice(rule, quiet_days=house.settings.quiet_days)
+    return estimates.count(session(), choice, Moment(now(), house.zone))
 
 
-def _form_page(form: GroupForm, row: GroupRow | None, counted: Counted | None) -> str:
+def _form_page(form: GroupForm, row: GroupRow | None, counted: Counts | None) -> str:
     return render_template("groups/form.html", form=form, row=row, counted=counted)

@@ -120,27 +120,9 @@ def talk_guide_of(session: Session, *, check_in_id: int, language: str) -> tuple
     return read_playbook(found).described(language).talk_guide if found else ()
 
 
-@dataclass(frozen=True)
-class Places:
-    """What there is to choose from."""
-
-    tenants: int
-    neighbourhoods: tuple[str, ...]
-    complexes: tuple[str, ...]
-    languages: tuple[str, ...] = ()
-
-
-def places(session: Session) -> Places:
-    """List the neighbourhoods and complexes in which tenants live."""
-    neighbourhoods = session.exec(select(Tenant.neighbourhood).distinct().order_by(Tenant.neighbourhood))
-    complexes = session.exec(select(Tenant.complex).distinct().order_by(Tenant.complex))
-    languages = session.exec(select(Tenant.language).distinct().order_by(Tenant.language))
-    return Places(
-        tenants=session.exec(select(sa.func.count()).select_from(Tenant)).one(),
-        neighbourhoods=tuple(filter(None, neighbourhoods)),
-        complexes=tuple(filter(None, complexes)),
-        languages=tuple(filter(None, languages)),
-    )
+def count_tenants(session: Session) -> int:
+    """Count everybody who could be chosen."""
+    return session.exec(select(sa.func.count()).select_from(Tenant)).one()
 
 
 def saved_groups(session: Session) -> list[tuple[int, str]]:

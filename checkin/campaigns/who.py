@@ -37,13 +37,25 @@ class Who:
 def meant_now(session: Session, campaign: Campaign) -> Who:
     """Say whom a campaign means at this moment: until it starts a saved group is read again, as it may have changed."""
     who = Who.from_json(campaign.who)
-    group = session.get(TargetGroup, who.group_id) if who.group_id and campaign.started_at is None else None
+    return who if campaign.started_at is not None else _read_again(session, who)
+
+
+def _read_again(session: Session, who: Who) -> Who:
+    group = session.get(TargetGroup, who.group_id) if who.group_id else None
     return replace(who, rule=GroupRule.from_json(group.rule)) if group else who
 
 
 def choice_of(session: Session, campaign: Campaign, settings: Settings) -> Choice:
     """Give the choice of tenants that a campaign makes."""
-    who = meant_now(session, campaign)
+    return _choice(meant_now(session, campaign), campaign, settings)
+
+
+def choice_of_who(session: Session, who: Who, campaign: Campaign, settings: Settings) -> Choice:
+    """Give the choice of tenants that a draft would make if it meant these."""
+    return _choice(_read_again(session, who), campaign, settings)
+
+
+def _choice(who: Who, campaign: Campaign, settings: Settings) -> Choice:
     # People ring any number.
     channel = campaign.channel if campaign.robot else Channel.VOICE
     return Choice(who.rule, channel, who.selection_id, quiet_days=settings.quiet_days)

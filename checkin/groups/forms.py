@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
@@ -66,26 +67,15 @@ class Ticks(SelectMultipleField):
         self.choices = [SelectChoice(name, (words or {}).get(name, name)) for name in known]
 
 
-class GroupForm(Form):
-    """A target group: everything that is filled in holds at the same time."""
+class RuleFields(Form):
+    """Whom a rule means: everything that is filled in holds at the same time."""
 
-    name = StringField(
-        _("Naam van de doelgroep"),
-        filters=[plain],
-        validators=[
-            InputRequired(_("Geef de doelgroep een naam.")),
-            Length(max=80, message=_("Houd de naam korter dan 80 tekens.")),
-        ],
-    )
     elderly = BooleanField(_("80 jaar en ouder"))
     age_from = _whole(_("Vanaf leeftijd"), OLDEST)
     age_to = _whole(_("Tot en met leeftijd"), OLDEST)
     moved_in_since = DateField(_("Sinds deze dag of later"), validators=[Optional()])
     moved_in_days = _whole(_("Of: in zoveel laatste dagen"), LONGEST_AGO)
     without_email = BooleanField(_("Van wie wij geen e-mailadres kennen"))
-    neighbourhoods = Ticks(_("Wijk"), validate_choice=False)
-    complexes = Ticks(_("Complex"), validate_choice=False)
-    languages = Ticks(_("Taal"), validate_choice=False)
     spoken = RadioField(
         _("Contact met een collega"),
         choices=[
@@ -97,12 +87,54 @@ class GroupForm(Form):
         validators=[Optional()],
     )
     not_spoken_days = _whole(_("Zoveel dagen niet gesproken"), LONGEST_AGO)
+    languages = Ticks(_("Taal"), validate_choice=False)
+
+    def show_rule(self, rule: GroupRule) -> None:
+        """Fill in a rule as it is."""
+        for name, value in filled_in(rule).items():
+            if name in self:
+                self[name].data = value
+
+    def fits(self) -> bool:
+        """Ask for the days that were meant, and for ages in the right order; tell whether that is so."""
+        if self.spoken.data == NOT_LATELY and self.not_spoken_days.data is None and not self.not_spoken_days.errors:
+            self.not_spoken_days.errors = [str(_("Vul in hoeveel dagen."))]
+            return False
+        if None not in {self._from, self.age_to.data} and int(self._from or 0) > int(self.age_to.data or 0):
+            self.age_to.errors = [*self.age_to.errors, str(_("Deze leeftijd is lager dan de eerste."))]
+            return False
+        return True
+
+    @property
+    def _from(self) -> int | None:
+        return ELDERLY if self.elderly.data else self.age_from.data
+
+    @property
+    def rule(self) -> GroupRule:
+        """Give what was filled in as a rule."""
+        return GroupRule(
+            age_from=self._from,
+            age_to=self.age_to.data,
+            moved_in_since=self.moved_in_since.data,
+            moved_in_days=self.moved_in_days.data,
+            without_email=bool(self.without_email.data),
+            languages=tuple(self.languages.data or ()),
+            never_spoken=self.spoken.data == NEVER,
+            not_spoken_days=self.not_spoken_days.data if self.spoken.data == NOT_LATELY else None,
+        )
+
+
+class HereFields(RuleFields):
+    """A rule with what only this landlord has: its neighbourhoods and complexes, its numbers of tenants, its groups."""
+
+    neighbourhoods = Ticks(_("Wijk"), validate_choice=False)
+    complexes = Ticks(_("Complex"), validate_choice=False)
     references = TextAreaField(
         _("Alleen deze huurdernummers"),
         filters=[plain],
         validators=[Length(max=LONGEST_LIST, message=_("Deze lijst is te lang. Maak er twee doelgroepen van."))],
     )
-    except_group = SelectField(_("Zonder de huurders van deze doelgroep"), coerce=int, validators=[Optional()])
+    except_group = SelectField(_("Zonder de huurders van deze doelgroep"), coerce=int, default=0)
 
     def offer(self, offered: Offered) -> None:
         """Fill what one chooses from."""
@@ -112,47 +144,45 @@ class GroupForm(Form):
         nobody = SelectChoice(0, _("Laat niemand weg"))
         self.except_group.choices = [nobody, *(SelectChoice(one, name) for one, name in offered.others)]
 
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Ask for the days that were meant, and for ages in the right order."""
-        fine = bool(super().validate(extra_validators))
-        if self.spoken.data == NOT_LATELY and self.not_spoken_days.data is None and not self.not_spoken_days.errors:
-            self.not_spoken_days.errors = [str(_("Vul in hoeveel dagen."))]
-            return False
-        if None not in {self._from, self.age_to.data} and int(self._from or 0) > int(self.age_to.data or 0):
-            self.age_to.errors = [*self.age_to.errors, str(_("Deze leeftijd is lager dan de eerste."))]
-            return False
-        return fine
-
-    @property
-    def _from(self) -> int | None:
-        return ELDERLY if self.elderly.data else self.age_from.data
+    def listed(self) -> tuple[str, ...]:
+        """Give the numbers of the list: one on a line, or with commas or semicolons between."""
+        text = (self.references.data or "").replace(";", "\n").replace(",", "\n")
+        return tuple(dict.fromkeys(filter(None, map(str.strip, text.splitlines()))))
 
     @property
     def rule(self) -> GroupRule:
         """Give what was filled in as a rule."""
-        text = (self.references.data or "").replace(";", "\n").replace(",", "\n")
-        return GroupRule(
-            age_from=self._from,
-            age_to=self.age_to.data,
-            moved_in_since=self.moved_in_since.data,
-            moved_in_days=self.moved_in_days.data,
-            without_email=bool(self.without_email.data),
+        return replace(
+            super().rule,
             neighbourhoods=tuple(self.neighbourhoods.data or ()),
             complexes=tuple(self.complexes.data or ()),
-            languages=tuple(self.languages.data or ()),
-            never_spoken=self.spoken.data == NEVER,
-            not_spoken_days=self.not_spoken_days.data if self.spoken.data == NOT_LATELY else None,
-            references=tuple(dict.fromkeys(filter(None, map(str.strip, text.splitlines())))),
+            references=self.listed(),
             except_group=self.except_group.data or None,
         )
 
 
-def filled_in(name: str, rule: GroupRule) -> dict[str, Any]:
+class GroupForm(HereFields):
+    """A target group that is saved under a name."""
+
+    name = StringField(
+        _("Naam van de doelgroep"),
+        filters=[plain],
+        validators=[
+            InputRequired(_("Geef de doelgroep een naam.")),
+            Length(max=80, message=_("Houd de naam korter dan 80 tekens.")),
+        ],
+    )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Look at the rule as a whole too."""
+        return bool(super().validate(extra_validators)) & self.fits()
+
+
+def filled_in(rule: GroupRule) -> dict[str, Any]:
     """Give a rule as what stands in the form."""
     elderly = rule.age_from == ELDERLY
     spoken = NEVER if rule.never_spoken else NOT_LATELY if rule.not_spoken_days is not None else ANYBODY
     return {
-        "name": name,
         "elderly": elderly,
         "age_from": None if elderly else rule.age_from,
         "age_to": rule.age_to,

@@ -20,6 +20,7 @@ from checkin.domain.errors import Refused
 from checkin.messaging.models import Call, Message
 from checkin.outreach.models import CheckIn, Instructions
 from checkin.runtime import Runtime
+from checkin.tenants.models import Channel
 from tests import factories
 from tests.conftest import MONDAY_MORNING, MovableClock
 from tests.visitor import Visitor
@@ -59,7 +60,7 @@ def campaign_of(runtime: Runtime) -> Campaign:
 
 def fields_of(page: str) -> dict[str, Any]:
     """Give what a browser would send back of the form on a page."""
-    form = re.search(r'<form class="card(?! book).*?</form>', page, re.DOTALL)
+    form = re.search(r'<form class="(?:card(?! book)|grid visit).*?</form>', page, re.DOTALL)
     assert form
     fields: dict[str, Any] = {}
     for given, area, text in re.findall(r"<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)</textarea>", form[0], re.DOTALL):
@@ -158,6 +159,32 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     for value in changes.values():
         assert str(value[0] if isinstance(value, list) else value).split("\n")[0] in page or value in INVENTED
     assert campaign_of(runtime) == before
+
+
+def test_step_one_combines_what_a_saved_group_can_and_counts_it_at_once(coordinator: Visitor, runtime: Runtime) -> None:
+    store(runtime, factories.tenant, external_ref="H1", birth_year=1946, neighbourhood="Parkwijk")
+    store(runtime, factories.tenant, external_ref="H2", birth_year=1946, neighbourhood="Parkwijk")
+    store(runtime, factories.tenant, external_ref="H3", birth_year=1946, neighbourhood="Oud-Eem", channel=Channel.NONE)
+    store(runtime, factories.tenant, external_ref="H4", birth_year=1999, neighbourhood="Parkwijk")
+    start = begin(coordinator, "how-are-you")
+    page = read(coordinator.get(f"{start}/who"))
+    assert "<b>3</b>" in page, "counted before anything is kept"
+    fields = {**fields_of(page), "age_from": "70", "spoken": "never"}
+    for more, count in (
+        ({}, "<b>2</b>"),
+        ({"neighbourhoods": "Parkwijk", "references": "H1; H4"}, "<b>1</b>"),
+        ({"age_from": "", "age_to": "40"}, "<b>1</b>"),
+        ({"who": "list", "references": ""}, "Nog niet te tellen"),
+        ({"who": "list", "references": "H1, H3"}, "<b>1</b>"),
+        ({"spoken": "not_lately"}, "Nog niet te tellen"),
+    ):
+        counted = coordinator.post(f"{start}/who/count", **{**fields, **more})
+        assert count in unescape(counted.text), more
+    assert campaign_of(runtime).steps_done == 0
+    assert keep(coordinator, f"{start}/who", **{**fields, "neighbourhoods": "Parkwijk"}).status_code == 302
+    again = fields_of(read(coordinator.get(f"{start}/who")))
+    assert (again["who"], again["age_from"], again["spoken"]) == (["rule"], "70", ["never"])
+    assert again["neighbourhoods"] == ["Parkwijk"]
 
 
 def test_the_ruler_measures_at_a_button_and_keeps_nothing(coordinator: Visitor, runtime: Runtime) -> None:
