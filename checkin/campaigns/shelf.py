@@ -10,12 +10,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from checkin.campaigns import library
-from checkin.campaigns.builder import reader, reworded
+from checkin.campaigns.builder import reader
 from checkin.campaigns.playbook import LARGEST_FILE, Playbook, read_file, read_playbook
 from checkin.campaigns.rulers import rulers_of
 from checkin.campaigns.shelf_forms import PlaybookForm
 from checkin.domain.errors import Refused
 from checkin.domain.ladder import Ladder
+from checkin.domain.target_groups import GroupRule
 from checkin.staff.colleague import signed_in
 from checkin.web.context import now, runtime, session
 from checkin.web.refusals import refusal
@@ -51,6 +52,7 @@ def show(key: str) -> ResponseReturnValue:
         own=key not in library.SHIPPED,
         language=reader(),
         ladder=Ladder.from_json(playbook.ladder),
+        rule=GroupRule.from_json(playbook.group) if playbook.group else GroupRule(),
         sample=_sampled(playbook),
     )
 
@@ -76,6 +78,7 @@ def edit(key: str) -> ResponseReturnValue:
     """Change an own playbook."""
     form = PlaybookForm(formdata=None)
     form.show(_own(key))
+    form.offer()
     return _edit_page(key, form)
 
 
@@ -86,17 +89,21 @@ def _own(key: str) -> Playbook:
 def _edit_page(key: str, form: PlaybookForm) -> ResponseReturnValue:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     rulers = rulers_of(form, runtime().words, runtime().settings)
-    return render_template("playbooks/edit.html", key=key, form=form, rulers=rulers), status
+    house = runtime()
+    hours = {"text_hours": house.text_hours.hours, "call_hours": house.call_hours.hours}
+    return render_template("playbooks/edit.html", key=key, form=form, rulers=rulers, **hours), status
 
 
 @shelf.post("/playbooks/<key>/edit")
 def keep(key: str) -> ResponseReturnValue:
     """Keep what was changed; the button *Meet* only measures."""
-    playbook, form = _own(key), PlaybookForm()
-    if not form.accepted() or request.form.get("then") == "measure":
+    playbook, form, house = _own(key), PlaybookForm(), runtime()
+    form.offer()
+    accepted = form.accepted()
+    hours = form.accept_hours(house.text_hours.hours, house.call_hours.hours) if accepted else None
+    if hours is None or request.form.get("then") == "measure":
         return _edit_page(key, form)
-    changed = form.described(reworded(playbook, form.words(), channel=form.channel.data))
-    library.change(session(), key, changed, now=now())
+    library.change(session(), key, read_playbook(form.content(playbook, hours)), now=now())
     flash(_("Het draaiboek is bewaard. Belrondes die al gemaakt zijn, houden hun eigen woorden."))
     return redirect(url_for("shelf.show", key=key))
 

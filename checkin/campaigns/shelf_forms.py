@@ -1,18 +1,28 @@
-"""What a coordinator changes in an own playbook."""
+"""What a coordinator changes in an own playbook: all that a campaign takes over from it."""
 
 from __future__ import annotations
 
-from wtforms import RadioField, StringField, TextAreaField
+from dataclasses import replace
+from typing import Any
+
+from wtforms import BooleanField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length
 
-from checkin.campaigns.builder_forms import CHANNELS, WordsForm, lines
-from checkin.campaigns.playbook import Playbook, read_playbook
+from checkin.campaigns.builder_forms import CHANNELS, HOUSE, NO_ROBOT, OWN, HoursFields, WordsForm, lines
+from checkin.campaigns.ladder_forms import LadderFields
+from checkin.campaigns.playbook import Playbook
+from checkin.domain.target_groups import GroupRule
+from checkin.domain.tongues import LANGUAGES as TONGUES
+from checkin.groups.forms import RuleFields
 from checkin.messaging.own_words import LANGUAGES
+from checkin.tenants.models import Channel
 from checkin.web.forms import _, plain
+from checkin.web.languages import language_name
 
 
-class PlaybookForm(WordsForm):
-    """Its name, its words and its talk guide."""
+class PlaybookForm(WordsForm, RuleFields, HoursFields, LadderFields):
+    """Its name, for whom it is, its words and its talk guide, its hours, and its ladder."""
 
     title = StringField(
         _("Naam van het draaiboek"),
@@ -27,8 +37,20 @@ class PlaybookForm(WordsForm):
         filters=[plain],
         validators=[Length(max=300, message=_("Houd het bij twee of drie zinnen."))],
     )
+    needs_list = BooleanField(_("Alleen voor een eigen lijst of selectiebestand"))
     channel = RadioField(
-        _("Hoe vraagt u het?"), choices=CHANNELS, validators=[InputRequired(_("Kies hoe u het vraagt."))]
+        _("Hoe vraagt u het?"),
+        choices=[*CHANNELS, SelectChoice(NO_ROBOT, _("Zonder robot: collega’s bellen iedereen zelf"))],
+        validators=[InputRequired(_("Kies hoe u het vraagt."))],
+    )
+    hours = RadioField(
+        _("Welke uren?"),
+        choices=[
+            SelectChoice(HOUSE, _("De uren die voor iedereen gelden")),
+            SelectChoice(OWN, _("Minder uren, alleen voor dit draaiboek")),
+        ],
+        default=HOUSE,
+        validators=[InputRequired(_("Kies welke uren gelden."))],
     )
     guide_nl = TextAreaField(_("Gesprekswijzer"), filters=[plain])
     guide_en = TextAreaField(_("Gesprekswijzer in het Engels"), filters=[plain])
@@ -36,14 +58,22 @@ class PlaybookForm(WordsForm):
     def show(self, playbook: Playbook) -> None:
         """Fill in the playbook as it is."""
         dutch = playbook.described("nl")
-        self.title.data, self.about.data, self.channel.data = dutch.title, dutch.about, playbook.channel.value
+        self.title.data, self.about.data, self.needs_list.data = dutch.title, dutch.about, playbook.needs_list
+        self.channel.data = playbook.channel.value if playbook.robot else NO_ROBOT
         for language in LANGUAGES:
             self[f"guide_{language}"].data = "\n".join(playbook.described(language).talk_guide)
         self.show_words(playbook)
+        self.show_rule(_rule_of(playbook))
+        self.show_hours(playbook.text_hours, playbook.call_hours)
+        self.show_ladder(playbook.ladder)
+
+    def offer(self) -> None:
+        """Fill what one chooses from: a playbook is for any landlord, so every language that we speak."""
+        self.languages.offer(TONGUES, {code: language_name(code) for code in TONGUES})
 
     def validate(self, extra_validators: object = None) -> bool:
-        """Ask for a talk guide that can be read at a glance."""
-        fine = bool(super().validate(extra_validators))
+        """Ask for a talk guide that can be read at a glance, and look at the rule as a whole."""
+        fine = bool(super().validate(extra_validators)) & self.fits()
         for language in LANGUAGES:
             field = self[f"guide_{language}"]
             guide = lines(field.data)
@@ -52,13 +82,29 @@ class PlaybookForm(WordsForm):
                 fine = False
         return fine
 
-    def described(self, playbook: Playbook) -> Playbook:
-        """Give the playbook with what was changed beside its words; an own playbook has one name in both languages."""
+    def content(self, playbook: Playbook, hours: tuple[str, str]) -> dict[str, Any]:
+        """Give the content of the playbook as it was filled in; an own playbook has one name in both languages."""
+        robot, old = self.channel.data != NO_ROBOT, _rule_of(playbook)
+        # What only the landlord who made it has, is not asked here and stays as it was.
+        rule = replace(self.rule, neighbourhoods=old.neighbourhoods, complexes=old.complexes)
         content = playbook.as_json()
-        for language in LANGUAGES:
+        for language, words in self.words().items():
             content["languages"][language] |= {
                 "title": self.title.data,
                 "about": self.about.data,
+                "words": words,
                 "talk_guide": list(lines(self[f"guide_{language}"].data)),
             }
-        return read_playbook(content)
+        return content | {
+            "group": rule.as_json(),
+            "needs_list": bool(self.needs_list.data),
+            "channel": self.channel.data if robot else Channel.AUTO.value,
+            "robot": robot,
+            "text_hours": hours[0],
+            "call_hours": hours[1],
+            "ladder": self.ladder(playbook.ladder),
+        }
+
+
+def _rule_of(playbook: Playbook) -> GroupRule:
+    return GroupRule.from_json(playbook.group) if playbook.group else GroupRule()

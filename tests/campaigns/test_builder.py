@@ -60,7 +60,7 @@ def campaign_of(runtime: Runtime) -> Campaign:
 
 def fields_of(page: str) -> dict[str, Any]:
     """Give what a browser would send back of the form on a page."""
-    form = re.search(r'<form class="(?:card(?! book)|grid visit).*?</form>', page, re.DOTALL)
+    form = re.search(r'<form class="(?:card(?! book)|grid visit|round).*?</form>', page, re.DOTALL)
     assert form
     fields: dict[str, Any] = {}
     for given, area, text in re.findall(r"<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)</textarea>", form[0], re.DOTALL):
@@ -371,6 +371,68 @@ def test_a_playbook_is_copied_changed_given_away_and_taken_in(coordinator: Visit
     assert coordinator.post(f"{shown}/remove").location == "/playbooks"
     with reading(runtime) as session:
         assert len(session.execute(select(OwnPlaybook)).scalars().all()) == 1
+
+
+def test_an_own_playbook_says_for_whom_when_and_how_often_and_a_round_takes_it_over(
+    coordinator: Visitor, runtime: Runtime
+) -> None:
+    store(runtime, factories.tenant, birth_year=1940, language="tr")
+    store(runtime, factories.tenant, birth_year=1999)
+    read(coordinator.get("/playbooks"))
+    edit = coordinator.post("/playbooks/heatwave/copy").location
+    fields = fields_of(read(coordinator.get(edit)))
+    for changes, said in (
+        ({"age_from": "90", "age_to": "80"}, "Deze leeftijd is lager dan de eerste."),
+        ({"spoken": "not_lately"}, "Vul in hoeveel dagen."),
+        ({"hours": "own", "days": ["sun"]}, "Dan mag het nooit"),
+        ({"calls": "50"}, "Vul een getal in van 1 tot en met 10."),
+        ({"then_voicemail": "again_soon"}, "Ongeldige keuze."),
+    ):
+        refused = coordinator.post(edit, **{**fields, **changes})
+        assert (refused.status_code, said in unescape(refused.text)) == (422, True), said
+    wanted = {
+        "elderly": "y",
+        "languages": "tr",
+        "hours": "own",
+        "days": ["mon"],
+        "texts_from": "10:00",
+        "texts_until": "11:00",
+        "calls_from": "10:00",
+        "calls_until": "11:00",
+        "calls": "5",
+        "reminder_days": "3",
+        "then_voicemail": "next_number",
+        "after": "caretaker",
+    }
+    shown = coordinator.post(edit, **{**fields, "age_from": "", **wanted}).location
+    page = read(coordinator.get(shown))
+    for said in ("80 jaar en ouder · taal: Turks", "5 keer bellen", "De huismeester gaat langs", "maandag 10.00–11.00"):
+        assert said in page
+    again = fields_of(read(coordinator.get(edit)))
+    assert {name: again[name] for name in ("calls", "reminder_days", "texts_from")} == {
+        "calls": "5",
+        "reminder_days": "3",
+        "texts_from": "10:00",
+    }
+    file = json.loads(coordinator.get(f"{shown}/file").data)
+    assert file["group"] == {"version": 1, "age_from": 80, "languages": ["tr"]}
+    assert file["ladder"]["rules"]["voicemail"] == "next_number"
+    start = begin(coordinator, shown.rpartition("/")[2])
+    assert "<b>1</b>" in read(coordinator.get(f"{start}/who"))
+    assert coordinator.post(f"{start}/start").status_code == 302
+    with reading(runtime) as session:
+        orders = session.execute(select(Instructions)).scalars().one()
+    assert orders.call_hours == "mon 10:00-11:00"
+    assert (orders.ladder["calls"], orders.ladder["rules"]["voicemail"]) == (5, "next_number")
+
+
+def test_a_playbook_without_a_robot_begins_a_round_without_one(coordinator: Visitor, runtime: Runtime) -> None:
+    read(coordinator.get("/playbooks"))
+    edit = coordinator.post("/playbooks/80-plus/copy").location
+    shown = coordinator.post(edit, **{**fields_of(read(coordinator.get(edit))), "channel": "people", "needs_list": "y"})
+    assert "een eigen lijst of selectiebestand" in read(coordinator.get(shown.location))
+    begin(coordinator, shown.location.rpartition("/")[2])
+    assert (campaign_of(runtime).robot, campaign_of(runtime).playbook["needs_list"]) == (False, True)
 
 
 def test_a_bad_file_is_refused_in_words(coordinator: Visitor) -> None:
