@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from itertools import islice
 
-from checkin.db import reading, unit_of_work
+from checkin.db import giving_way, reading, unit_of_work
 from checkin.domain.errors import Refused
 from checkin.jobs import Queue
 from checkin.logs import logger
 from checkin.runtime import Runtime
 from checkin.tenants import intakes
+from checkin.tenants.alone import alone
 from checkin.tenants.intake_models import Stage, TenantImport
 from checkin.tenants.listing import Listing
-from checkin.tenants.planning import Plan
+from checkin.tenants.planning import Plan, Step, without_collecting
 from checkin.tenants.reading import Table, corrected
 from checkin.tenants.refusals import FileRefused
-from checkin.tenants.service import plan_table, rules_for, store_plan
+from checkin.tenants.service import plan_table, portions, rules_for
+from checkin.tenants.storing import Store
 from checkin.tenants.undoing import undo
 from checkin.tenants.uploads import Uploads
 from workers.alive import say_alive
@@ -26,6 +29,8 @@ from workers.scope import scope
 log = logger(__name__)
 
 PROGRESS_SECONDS = 1.0
+PAGES = 50
+"""Pages of a look at a file that are written down in one transaction."""
 
 
 def work_on_imports() -> None:
@@ -62,7 +67,7 @@ def _work(runtime: Runtime, import_id: int) -> None:
         _refuse(runtime, import_id, FileRefused(refused.code))
     except Exception as error:  # noqa: BLE001  the file waits for a person, and the next one for this worker
         log.error("import failed", import_id=import_id, error=type(error).__name__)  # noqa: TRY400  may hold a row
-        _refuse(runtime, import_id, FileRefused("import_failed"))
+        _failed(runtime, intake)
     log.info("import worked on", import_id=import_id, stage=intake.stage.value)
 
 
@@ -71,32 +76,68 @@ def _refuse(runtime: Runtime, import_id: int, refused: FileRefused) -> None:
         intakes.note_refusal(session, session.get_one(TenantImport, import_id), refused)
 
 
+def _failed(runtime: Runtime, intake: TenantImport) -> None:
+    """Say what went wrong: nothing was done, or a part of it."""
+    import_id = intake.id or 0
+    with reading(runtime) as session:
+        begun = intakes.has_begun(session, import_id)
+    if intake.stage is Stage.IMPORTING and begun:
+        with unit_of_work(runtime) as session:
+            intakes.note_half_done(session, session.get_one(TenantImport, import_id), now=runtime.now())
+        Uploads(runtime.settings.data_directory).forget(intake.token)
+    else:
+        code = "undo_half_done" if intake.stage is Stage.UNDOING else "import_failed"
+        _refuse(runtime, import_id, FileRefused(code))
+
+
 def _check(runtime: Runtime, intake: TenantImport, now: datetime) -> None:
     table = _table(runtime, intake)
     listing = Listing({header: place for place, header in reversed(list(enumerate(table.headers)))})
     plan = _plan(runtime, intake, table, now, listing)
     with unit_of_work(runtime) as session:
-        intakes.note_check(session, session.get_one(TenantImport, intake.id), plan, listing)
+        intakes.begin_check(session, intake)
+    pages = listing.pages()
+    while some := list(islice(pages, PAGES)):
+        with giving_way(runtime) as session:
+            intakes.note_pages(session, intake, some)
+    with unit_of_work(runtime) as session:
+        intakes.note_check(session, session.get_one(TenantImport, intake.id), plan)
 
 
 def _import(runtime: Runtime, intake: TenantImport, now: datetime) -> None:
-    plan = _plan(runtime, intake, _table(runtime, intake), now, None)
+    with alone(runtime.engine), without_collecting():
+        plan = _plan(runtime, intake, _table(runtime, intake), now, None)
+        _store(runtime, intake, plan, now)
     with unit_of_work(runtime) as session:
-        stored = session.get_one(TenantImport, intake.id)
-        # How far it is cannot be written down meanwhile: SQLite has one writer, and that is this transaction.
-        store_plan(session, plan, now=now, staff_id=intake.staff_id, import_id=intake.id, progress=_alive)
-        intakes.note_done(session, stored, plan.report, now=now)
+        intakes.note_done(session, session.get_one(TenantImport, intake.id), now=now)
     Uploads(runtime.settings.data_directory).forget(intake.token)  # only when it is stored may the file go
 
 
-def _alive(_done: int) -> None:
-    say_alive()
+def _store(runtime: Runtime, intake: TenantImport, plan: Plan, now: datetime) -> None:
+    """Store a plan in portions. Another worker goes on where one died: what is stored is the same when it looks."""
+    import_id, done = intake.id or 0, 0
+    store = Store(now=now, staff_id=intake.staff_id, import_id=import_id)
+    with unit_of_work(runtime) as session:
+        if not intakes.has_begun(session, import_id):
+            intakes.note_counts(session, import_id, plan.report)
+    for portion in portions(plan, runtime.engine.dialect.name):
+        with giving_way(runtime) as session:
+            store.portion(session, portion)
+            intakes.note_progress(session, import_id, done := done + len(portion), now=runtime.now())
+        say_alive()
 
 
 def _undo(runtime: Runtime, intake: TenantImport, now: datetime) -> None:
+    left = True
+    while left:
+        with giving_way(runtime) as session:
+            stored = session.get_one(TenantImport, intake.id)
+            counts = undo(session, stored.id or 0, now=now)
+            intakes.note_undoing(session, stored, counts)
+        left = bool(counts)
+        say_alive()
     with unit_of_work(runtime) as session:
-        stored = session.get_one(TenantImport, intake.id)
-        intakes.note_undone(session, stored, undo(session, stored.id or 0, now=now))
+        intakes.note_undone(session, session.get_one(TenantImport, intake.id))
 
 
 def _table(runtime: Runtime, intake: TenantImport) -> Table:
@@ -108,21 +149,22 @@ def _plan(runtime: Runtime, intake: TenantImport, table: Table, now: datetime, l
     told = listing.add if listing else lambda _candidate, _outcome: None
     rules = rules_for(runtime.settings, now, with_notes=intake.with_notes)
     with reading(runtime) as session:
-        return plan_table(session, table, columns, rules=rules, progress=_Progress(runtime, intake.id or 0), told=told)
+        return plan_table(session, table, columns, rules=rules, progress=_Progress(runtime, intake), told=told)
 
 
 class _Progress:
-    """Writes down now and then how far it is, and says to whoever watches the worker that it does not hang."""
+    """Writes down now and then how far a look at a file is, and says to whoever watches the worker that it works."""
 
-    def __init__(self, runtime: Runtime, import_id: int) -> None:
+    def __init__(self, runtime: Runtime, intake: TenantImport) -> None:
         self._runtime = runtime
-        self._import_id = import_id
+        self._import_id = intake.id or 0
+        self._shown = intake.stage is Stage.CHECKING  # of an import is shown how much of it is stored
         self._told_at = time.monotonic()
 
-    def __call__(self, done: int) -> None:
+    def __call__(self, step: Step, done: int, _of: int) -> None:
         say_alive()
-        if time.monotonic() - self._told_at < PROGRESS_SECONDS:
+        if not self._shown or step is not Step.COMPARE or time.monotonic() - self._told_at < PROGRESS_SECONDS:
             return
         with unit_of_work(self._runtime) as session:
-            intakes.note_progress(session, self._import_id, done)
+            intakes.note_progress(session, self._import_id, done, now=self._runtime.now())
         self._told_at = time.monotonic()

@@ -52,7 +52,6 @@ def split_number(text: str) -> House:
     return House(number=found["number"], addition=rest)
 
 
-@lru_cache(maxsize=SEEN_BEFORE)
 def postcode_of(text: str) -> str | None:
     """Write a postcode as `1234 AB`; None when it is not one."""
     found = POSTCODE.fullmatch(text.upper().replace(" ", ""))

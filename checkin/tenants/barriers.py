@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from checkin.tenants import cells
 from checkin.tenants.candidates import Barrier, RowInHand
+
+
+def _says_no(text: str, _today: date) -> bool:
+    return cells.is_no(text)
+
+
+def _runs_on(text: str, today: date) -> bool:
+    end = cells.date_of(text, today)
+    return cells.is_no(text) or (end is not None and (end >= today or end.year <= cells.EMPTY_YEAR))
+
+
+HARMLESS: dict[str, Callable[[str, date], bool]] = {
+    "deceased": _says_no,
+    "contract_end": _runs_on,
+    "contract_status": lambda text, _today: cells.contract_of(text) is cells.Contract.RUNS,
+    "role": lambda text, _today: cells.is_tenant_role(text),
+    "opt_out": _says_no,
+}
+"""When a cell has nothing to say about its row, so that it needs no closer look."""
 
 
 def death(row: RowInHand) -> None:

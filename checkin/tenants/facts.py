@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from checkin.domain.tongues import FALLBACK, LANGUAGES
 from checkin.tenants import addresses, barriers, cells, names
-from checkin.tenants.candidates import Barrier, RowInHand, Value
+from checkin.tenants.candidates import Barrier, Layout, RowInHand, Value
 from checkin.tenants.columns import PHONES
 from checkin.tenants.models import Channel
 from checkin.tenants.phones import Caution, Fault, Kind, Phone, read_phone
@@ -37,6 +38,23 @@ def _plain(row: RowInHand) -> None:
             row.set(name, PLAIN[name](text))
 
 
+def name_in(text: str, layout: Layout) -> names.Name:
+    """Take a name apart, as far as the other columns of the file leave that to this one."""
+    if layout.whole_name:
+        return names.split_name(text)
+    return names.Name(text) if "name_prefix" in layout.columns else names.split_surname(text)
+
+
+def beside_surname(name: names.Name) -> dict[str, Value]:
+    """Give what stood in one cell with a surname."""
+    return {
+        "salutation": name.salutation,
+        "initials": names.dotted(name.initials),
+        "first_name": names.quieter(name.first_name),
+        "name_prefix": name.name_prefix,
+    }
+
+
 def _name(row: RowInHand) -> None:
     column, text = row.cell("last_name")
     if not text:
@@ -44,18 +62,11 @@ def _name(row: RowInHand) -> None:
         return
     if names.are_heirs(text):
         row.refuse(Barrier.DECEASED, column, "heirs", value=text[:60])
-    if row.layout.whole_name:
-        name = names.split_name(text)
-    elif "name_prefix" in row.layout.columns:
-        name = names.Name(text)
-    else:
-        name = names.split_surname(text)
+    name = name_in(text, row.layout)
     row.set("last_name", names.quieter(name.last_name))
     if name.last_name != text:
-        row.set("salutation", name.salutation, "last_name")
-        row.set("initials", names.dotted(name.initials), "last_name")
-        row.set("first_name", names.quieter(name.first_name), "last_name")
-        row.set("name_prefix", name.name_prefix, "last_name")
+        for field, value in beside_surname(name).items():
+            row.set(field, value, "last_name")
 
 
 @dataclass(frozen=True)
@@ -93,16 +104,6 @@ def _phone_cell(row: RowInHand, name: str, column: str, text: str) -> list[_Foun
     return [_Found(name, column, text, phone) for phone in read.phones]
 
 
-def _email(row: RowInHand) -> None:
-    column, text = row.cell("email")
-    if cells.is_no(text):
-        return
-    address = cells.email_of(text)
-    if address is None:
-        row.remark(column, "email_wrong", value=text[:40])
-    row.set("email", address)
-
-
 def _add_phone_note(row: RowInHand, note: str, source: str) -> None:
     before = row.values.pop("phone_note", "")
     row.set("phone_note", f"{before}; {note}".strip("; "), row.sources.pop("phone_note", source))
@@ -124,29 +125,76 @@ def _place(row: RowInHand, one: _Found) -> None:
     row.remark(one.column, "phone_left_over", value=one.text[:40])
 
 
-def _channel(row: RowInHand) -> None:
-    column, text = row.cell("channel")
-    channel = cells.channel_of(text) if text else Channel.AUTO
+Read = tuple[Value, str]
+"""What a cell says, and the code of what there is to say about it."""
+
+
+def _email(text: str, _today: date) -> Read:
+    if cells.is_no(text):
+        return "", ""
+    address = cells.email_of(text)
+    return (address, "") if address else ("", "email_wrong")
+
+
+def _channel(text: str, _today: date) -> Read:
+    channel = cells.channel_of(text)
     if channel is None:
-        row.remark(column, "channel_unknown", value=text[:40])
-    elif channel is Channel.NONE:
-        row.remark(column, "post_only")
-    row.set("channel", channel)
+        return None, "channel_unknown"
+    return channel, "post_only" if channel is Channel.NONE else ""
 
 
-def _language(row: RowInHand) -> None:
-    column, text = row.cell("language")
-    language = cells.language_of(text) if text else FALLBACK
+def _language(text: str, _today: date) -> Read:
+    language = cells.language_of(text)
     if language is None:
-        row.remark(column, "language_unknown", value=text[:40])
-    elif language not in LANGUAGES:
-        row.remark(column, "language_fallback")
-    row.set("language", language)
+        return None, "language_unknown"
+    return language, "" if language in LANGUAGES else "language_fallback"
 
 
-def _hearing(row: RowInHand) -> None:
-    _column, text = row.cell("slow_speech")
-    row.set("slow_speech", cells.is_yes(text) or any(word in text.lower() for word in ("slecht", "doof", "langzaam")))
+def _hearing(text: str, _today: date) -> Read:
+    return cells.is_yes(text) or any(word in text.lower() for word in ("slecht", "doof", "langzaam")), ""
+
+
+def _postcode(text: str, _today: date) -> Read:
+    postcode = addresses.postcode_of(text)
+    return postcode, "" if postcode else "postcode_wrong"
+
+
+def _moved_in(text: str, today: date) -> Read:
+    if cells.is_no(text):
+        return None, ""
+    since = cells.date_of(text, today)
+    if since is None:
+        return None, "date_wrong"
+    return since if since.year > cells.EMPTY_YEAR else None, ""
+
+
+def _birth(text: str, today: date) -> Read:
+    if cells.is_no(text):
+        return None, ""
+    year = cells.birth_year_of(text, today)
+    return year, "" if year else "birth_year_wrong"
+
+
+ALONE: dict[str, Callable[[str, date], Read]] = {
+    "email": _email,
+    "channel": _channel,
+    "language": _language,
+    "slow_speech": _hearing,
+    "postcode": _postcode,
+    "moved_in_on": _moved_in,
+    "birth_year": _birth,
+}
+"""Facts that follow from one cell and nothing else."""
+
+
+def _alone(row: RowInHand) -> None:
+    for name, read in ALONE.items():
+        column, text = row.cell(name)
+        if text:
+            value, code = read(text, row.layout.rules.today)
+            row.set(name, value)
+            if code:
+                row.remark(column, code, value=text[:40])
 
 
 def _daypart(row: RowInHand) -> None:
@@ -169,31 +217,6 @@ def _address(row: RowInHand) -> None:
     row.set("house_number", house.number, source)
     row.set("house_letter", house.letter, source)
     row.set("house_addition", house.addition, source)
-    column, text = row.cell("postcode")
-    postcode = addresses.postcode_of(text)
-    if text and not postcode:
-        row.remark(column, "postcode_wrong", value=text[:40])
-    row.set("postcode", postcode)
-
-
-def _moved_in(row: RowInHand) -> None:
-    column, text = row.cell("moved_in_on")
-    if cells.is_no(text):
-        return
-    since = cells.date_of(text, row.layout.rules.today)
-    if since is None:
-        row.remark(column, "date_wrong", value=text[:40])
-    elif since.year > cells.EMPTY_YEAR:
-        row.set("moved_in_on", since)
-
-
-def _birth(row: RowInHand) -> None:
-    column, text = row.cell("birth_year")
-    if not cells.is_no(text):
-        year = cells.birth_year_of(text, row.layout.rules.today)
-        if year is None:
-            row.remark(column, "birth_year_wrong", value=text[:40])
-        row.set("birth_year", year)
 
 
 def _note(row: RowInHand) -> None:
@@ -210,14 +233,9 @@ STEPS: tuple[tuple[Step, frozenset[str]], ...] = (
     (_plain, frozenset(PLAIN)),
     (_name, frozenset({"last_name"})),
     (_phones, frozenset({*PHONES, "phone_note"})),
-    (_email, frozenset({"email"})),
-    (_channel, frozenset({"channel"})),
-    (_language, frozenset({"language"})),
-    (_hearing, frozenset({"slow_speech"})),
+    (_alone, frozenset(ALONE)),
     (_daypart, frozenset({"best_daypart"})),
-    (_address, frozenset({"street", "house_number", "postcode"})),
-    (_moved_in, frozenset({"moved_in_on"})),
-    (_birth, frozenset({"birth_year"})),
+    (_address, frozenset({"street", "house_number"})),
     (_note, frozenset({"note"})),
     (barriers.death, frozenset({"deceased"})),
     (barriers.contract, frozenset({"contract_end", "contract_status"})),

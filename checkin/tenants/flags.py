@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkin.tenants.candidates import Barrier, Candidate
-from checkin.tenants.matching import Sighting, given, number_keys, person, same_given, sighting
+from checkin.tenants.matching import Sighting, person, same_given, sighting
 
 GONE = (Barrier.DECEASED, Barrier.LEASE_ENDED)
 
@@ -22,17 +22,17 @@ class People:
         """Add a row."""
         seen = sighting(candidate)
         self.persons.add(seen.person)
-        for key in number_keys(candidate):
+        for key in seen.keys:
             self.by_number.setdefault(key, []).append(seen)
 
     def alike(self, candidate: Candidate) -> list[Sighting]:
         """Give the rows with the same number and name that can be about the same person."""
-        reference, letter = candidate.values.get("external_ref"), given(candidate.values)
+        seen = sighting(candidate)
         return [
             other
-            for key in number_keys(candidate)
+            for key in seen.keys
             for other in self.by_number.get(key, ())
-            if not (reference and other.reference) and same_given(letter, other.given)
+            if not (seen.reference and other.reference) and same_given(seen.given, other.given)
         ]
 
     def __contains__(self, candidate: Candidate) -> bool:
@@ -48,6 +48,10 @@ class Flags:
     living: People = field(default_factory=People)
     unclear: set[int] = field(default_factory=set)
     """Rows that tell of a death or a move and can be about more than one person."""
+
+    def clues(self) -> set[str]:
+        """Name everybody who died or wants no messages, by person and by number with surname."""
+        return set().union(*((*those.persons, *those.by_number) for those in (self.deceased, self.opted_out)))
 
 
 def flags(special: Iterable[Candidate], everybody: Iterable[Candidate]) -> Flags:

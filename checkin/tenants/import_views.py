@@ -12,6 +12,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from checkin.domain.errors import Refused
 from checkin.staff.colleague import signed_in
 from checkin.tenants import forms, intakes
+from checkin.tenants.choices import knows
 from checkin.tenants.example import EXAMPLE
 from checkin.tenants.importing import Result
 from checkin.tenants.intake_models import Stage, TenantImport
@@ -66,7 +67,7 @@ def taken_in(table: Table, name: str) -> str:
     """Keep a file; a layout that somebody explained before is looked at right away."""
     token = uploads().keep(table)
     intake = intakes.begin(session(), token=token, name=name, table=table, staff_id=signed_in().id, now=now())
-    if intakes.knows(session(), table):
+    if knows(session(), table):
         intakes.look(session(), intake)
     return token
 
@@ -214,6 +215,7 @@ def done_page(intake: TenantImport) -> str:
         counts=intake.counts,
         form=forms.DecideForm(formdata=None),
         may_undo=intakes.may_be_undone(session(), intake, now=now()),
+        refusal=say(Remark(**intake.refusal), language()) if intake.refusal else "",
     )
 
 

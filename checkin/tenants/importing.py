@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from checkin.tenants.candidates import EMPTY, Barrier, Candidate, CellRemark, Value
+from checkin.tenants.candidates import FACTS, NOWHERE, Barrier, Candidate, CellRemark, Value, Values
 from checkin.tenants.flags import Flags
-from checkin.tenants.matching import (
-    Directory,
-    Known,
-    Sighting,
-    fingerprint,
-    identity,
-    marks_of,
-    number_keys,
-    same_given,
-    sighting,
-)
+from checkin.tenants.marks import ADDED, fingerprint, marks_of
+from checkin.tenants.matching import Directory, Known, Sighting, identity_in, same_given
 from checkin.tenants.sentences import Remark
 
 
@@ -42,35 +34,36 @@ class Stop(StrEnum):
     NUMBER_STOPPED = "number_stopped"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What to store for one row; without a tenant it is a new one."""
+class Newcomer(NamedTuple):
+    """A tenant to add."""
 
-    known: Known | None
+    row: int
+    values: Values
+    sources: Mapping[str, str] = NOWHERE
+    stop: Stop | None = None
+    added: Mapping[str, str] = NOWHERE
+    """Marks that are not of a cell's own."""
+
+
+class Change(NamedTuple):
+    """What to change of a tenant whom we have."""
+
+    known: Known
     values: dict[str, Value]
     said: dict[str, str]
     identity: str = ""
     stop: Stop | None = None
     lease_ended_on: date | None = None
     lease_runs_again: bool = False
-    row: int = 0
-    """Of a new tenant."""
-
-    def __reduce__(self) -> tuple[type[Change], tuple[object, ...]]:
-        return Change, (
-            self.known, self.values, self.said, self.identity, self.stop, self.lease_ended_on, self.lease_runs_again,
-            self.row,
-        )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What becomes of one row, and what to say about it."""
 
     row: int
     result: Result
     remarks: tuple[CellRemark, ...] = ()
-    change: Change | None = None
+    change: Newcomer | Change | None = None
     stops: bool = False
     """It comes in as nobody, and whom it stops is to be found once everybody is known."""
 
@@ -84,8 +77,8 @@ class Checker:
     flags: Flags
     _by_person: dict[str, Sighting] = field(default_factory=dict)
     _by_number: dict[str, list[Sighting]] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-    """The tenants whom a row of this file brought in again."""
+    taken: dict[int, int] = field(default_factory=dict)
+    """The tenants whom a row of this file brought in again, and which row that was."""
 
     def waits(self, candidate: Candidate) -> bool:
         """Tell whether a row is kept out, so that it is decided on when it is known whom the file brings in."""
@@ -97,53 +90,58 @@ class Checker:
         """Tell whether this row or another about the same person wants no messages."""
         return candidate.opted_out or candidate in self.flags.opted_out
 
-    def check(self, candidate: Candidate, directory: Directory) -> Outcome:
-        """Decide on one row that does not wait."""
+    def kept_out(self, candidate: Candidate) -> Outcome | None:
+        """Decide on a row that needs no look at whom we have: it is wrong, or about somebody who died."""
         if candidate.barrier is not None:
             return Outcome(candidate.row, Result.WRONG, candidate.remarks)
         if candidate in self.flags.deceased:
             # Whom we have of these people, the row that tells of the death finds best.
             return with_remark(candidate, Result.SKIPPED, "deceased")
-        seen, keys = sighting(candidate), number_keys(candidate)
-        if earlier := self._earlier(seen, keys):
-            return self._said_already(candidate, seen, earlier)
-        self._remember(seen, keys)
-        found = directory.find(candidate, self.taken)
-        if len(found) > 1:
-            return with_remark(candidate, Result.WRONG, "ambiguous", stops=self.opts_out(candidate))
-        if not found:
-            return self._new(candidate, directory)
-        self.taken.add(found[0].id)
-        return self._again(candidate, found[0], directory)
+        return None
 
-    def _said_already(self, candidate: Candidate, seen: Sighting, earlier: Sighting) -> Outcome:
+    def said_already(self, candidate: Candidate, seen: Sighting) -> Outcome | None:
+        """Decide on a row about the same person as an earlier one; remember one that is the first."""
+        earlier = self._earlier(seen)
+        if earlier is None:
+            self._remember(seen)
+            return None
         stops = self.opts_out(candidate)
         if seen.facts == earlier.facts:
             return with_remark(candidate, Result.SKIPPED, "duplicate", stops=stops, other=earlier.row)
         return with_remark(candidate, Result.WRONG, "other_data", stops=stops, other=earlier.row)
 
-    def _earlier(self, seen: Sighting, keys: Sequence[str]) -> Sighting | None:
+    def check(self, candidate: Candidate, directory: Directory) -> Outcome:
+        """Decide on a row that brings somebody in."""
+        found = directory.find(candidate, self.taken)
+        if len(found) > 1:
+            return with_remark(candidate, Result.WRONG, "ambiguous", stops=self.opts_out(candidate))
+        if not found:
+            return self._new(candidate, directory)
+        if earlier := self.taken.get(found[0].id):
+            return with_remark(candidate, Result.WRONG, "other_data", stops=self.opts_out(candidate), other=earlier)
+        self.taken[found[0].id] = candidate.row
+        return self._again(candidate, found[0], directory)
+
+    def _earlier(self, seen: Sighting) -> Sighting | None:
         """Give the earlier row about the same person."""
         if earlier := self._by_person.get(seen.person):
             return earlier
-        for key in keys:
+        for key in seen.keys:
             for other in self._by_number.get(key, ()):
                 if not (seen.reference and other.reference) and same_given(seen.given, other.given):
                     return other
         return None
 
-    def _remember(self, seen: Sighting, keys: Sequence[str]) -> None:
+    def _remember(self, seen: Sighting) -> None:
         self._by_person[seen.person] = seen
-        for key in keys:
+        for key in seen.keys:
             self._by_number.setdefault(key, []).append(seen)
 
     def _new(self, candidate: Candidate, directory: Directory) -> Outcome:
-        said = marks_of(candidate)
         stop, remarks = self._stop(candidate, candidate.numbers, directory)
-        if stop is Stop.OPTED_OUT:
-            said["opted_out"] = fingerprint(True)
-        change = Change(None, dict(candidate.values), said, identity(candidate), stop, row=candidate.row)
-        return Outcome(candidate.row, Result.NEW, remarks, change)
+        added = {"opted_out": fingerprint(True)} if stop is Stop.OPTED_OUT else NOWHERE
+        newcomer = Newcomer(candidate.row, candidate.values, candidate.sources, stop, added)
+        return Outcome(candidate.row, Result.NEW, remarks, newcomer)
 
     def _again(self, candidate: Candidate, known: Known, directory: Directory) -> Outcome:
         values, said = differences(candidate, known, self.mapped)
@@ -157,7 +155,7 @@ class Checker:
         runs_again = bool(known.lease_ended_on and known.said.get("lease_ended_on"))
         if runs_again:
             said["lease_ended_on"] = ""
-        new_identity = identity(candidate) or known.identity
+        new_identity = identity_in(candidate.values) or known.identity
         kept_as_said = all(known.said.get(name, "") == mark for name, mark in said.items())
         changed = bool(values or stop or runs_again)
         if not changed and kept_as_said and known.identity == new_identity:
@@ -181,8 +179,6 @@ class Checker:
 
 
 PHONE_FIELDS = frozenset({"mobile", "landline", "phone_2"})
-ADDED = ("opted_out", "lease_ended_on")
-"""Marks that are not of a cell's own."""
 
 
 def differences(candidate: Candidate, known: Known, mapped: frozenset[str]) -> tuple[dict[str, Value], dict[str, str]]:
@@ -192,16 +188,16 @@ def differences(candidate: Candidate, known: Known, mapped: frozenset[str]) -> t
     """
     values: dict[str, Value] = {}
     said: dict[str, str] = {}
-    marks = marks_of(candidate)
+    marks = marks_of(candidate.values, candidate.sources)
     if marks == {name: mark for name, mark in known.said.items() if name not in ADDED}:
         return values, said
-    for name, empty in EMPTY.items():
+    for place, name in enumerate(FACTS):
         mark, before = marks.get(name, ""), known.said.get(name, "")
         if mark == before or not (mark or name in mapped or _source(before) in mapped):
             continue
         said[name] = mark
-        value = candidate.values.get(name, empty)
-        if value != known.values[name] and mark.partition(" ")[0] != before.partition(" ")[0]:
+        value = candidate.values[place]
+        if value != known.values[place] and mark.partition(" ")[0] != before.partition(" ")[0]:
             values[name] = value
     return values, said
 
@@ -232,27 +228,33 @@ def stopping(
     lives_there = known.id < 0 or known.id in taken or candidate in flags.living
     if candidate.barrier is Barrier.LEASE_ENDED and not known.lease_ended_on and not lives_there:
         marks = {"lease_ended_on": fingerprint(True)}
+        known = after(changes[0]) if changes else known
         changes.append(Change(known, {}, marks, known.identity, Stop.LEASE_ENDED, ended))
     return changes, unclear
 
 
-def after(change: Change) -> Known:
+def after(change: Newcomer | Change) -> Known:
     """Give a tenant as it will be; a new one goes by minus its row for as long as it has no id."""
-    before = change.known or Known(-change.row, EMPTY, imported=True)
+    if isinstance(change, Newcomer):
+        said = marks_of(change.values, change.sources) | dict(change.added)
+        before = Known(-change.row, change.values, said, identity_in(change.values), imported=True)
+        return _stopped(before, change.stop)
+    before = change.known
+    values = tuple({**dict(zip(FACTS, before.values, strict=True)), **change.values}.values())
+    said = {name: mark for name, mark in {**before.said, **change.said}.items() if mark}
     ended = None if change.lease_runs_again else change.lease_ended_on or before.lease_ended_on
-    return replace(
-        before,
-        values={**before.values, **change.values},
-        said={name: mark for name, mark in {**before.said, **change.said}.items() if mark},
-        identity=change.identity or before.identity,
-        stopped=before.stopped or change.stop not in (None, Stop.LEASE_ENDED),
-        deceased=before.deceased or change.stop is Stop.DECEASED,
-        lease_ended_on=ended,
-    )
+    identity = change.identity or before.identity
+    changed = replace(before, values=values, said=said, identity=identity, imported=True, lease_ended_on=ended)
+    return _stopped(changed, change.stop)
+
+
+def _stopped(known: Known, stop: Stop | None) -> Known:
+    stopped = known.stopped or stop not in (None, Stop.LEASE_ENDED)
+    return replace(known, stopped=stopped, deceased=known.deceased or stop is Stop.DECEASED)
 
 
 def _remarked(candidate: Candidate, code: str, **values: int) -> Candidate:
-    return replace(candidate, remarks=(*candidate.remarks, CellRemark("", Remark(code, values))))
+    return candidate._replace(remarks=(*candidate.remarks, CellRemark("", Remark(code, values))))
 
 
 def with_remark(candidate: Candidate, result: Result, code: str, *, stops: bool = False, **values: int) -> Outcome:

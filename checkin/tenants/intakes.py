@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,11 +14,10 @@ from sqlmodel.sql.expression import SelectOfScalar
 from checkin.db import claim
 from checkin.domain.errors import Refused
 from checkin.jobs import Queue, ring
-from checkin.tenants.columns import fields, mapping, recognise
+from checkin.tenants.choices import choice_for, layout_key
 from checkin.tenants.importing import Result
 from checkin.tenants.intake_models import ColumnChoice, ImportPage, ImportUndo, Stage, TenantImport
-from checkin.tenants.listing import Listing
-from checkin.tenants.matching import fingerprint
+from checkin.tenants.listing import Page
 from checkin.tenants.planning import Plan
 from checkin.tenants.reading import Table
 from checkin.tenants.refusals import FileRefused
@@ -36,37 +36,18 @@ def begin(
     session: Session, *, token: str, name: str, table: Table, staff_id: int | None, now: datetime
 ) -> TenantImport:
     """Note a file that waits, with our guess of its columns, or what somebody chose for the same headers before."""
-    choice = session.get(ColumnChoice, layout_key(table.headers))
+    choice = choice_for(session, table)
     intake = TenantImport(
         token=token,
         name=name[:LONGEST_NAME],
         staff_id=staff_id,
-        columns=_still_allowed(choice.columns, table) if choice else _guess(table),
-        with_notes=choice.with_notes if choice else False,
+        columns={str(place): name for place, name in choice.columns.items()},
+        with_notes=choice.with_notes,
         created_at=now,
     )
     session.add(intake)
     session.flush()
     return intake
-
-
-def knows(session: Session, table: Table) -> bool:
-    """Tell whether somebody chose before what columns with these headers hold."""
-    return session.get(ColumnChoice, layout_key(table.headers)) is not None
-
-
-def layout_key(headers: Sequence[str]) -> str:
-    """Name a layout by its headers, in their order."""
-    return fingerprint("\x1f".join(headers))
-
-
-def _guess(table: Table) -> dict[str, str]:
-    return {str(place): name for place, name in mapping(recognise(table.headers)).items()}
-
-
-def _still_allowed(columns: Mapping[str, str], table: Table) -> dict[str, str]:
-    free = {str(one.place) for one in recognise(table.headers) if not one.refused and not one.of_others}
-    return {place: name for place, name in columns.items() if place in free and name in fields()}
 
 
 def find(session: Session, token: str) -> TenantImport | None:
@@ -141,22 +122,28 @@ def take(session: Session, import_id: int, *, now: datetime) -> bool:
     )
 
 
-def note_progress(session: Session, import_id: int, done: int) -> None:
-    """Say how many rows are done."""
+def note_progress(session: Session, import_id: int, done: int, *, now: datetime) -> None:
+    """Say how many rows are done, and that whoever does them is alive."""
     session.connection().execute(
-        sa.update(TenantImport).where(col(TenantImport.id) == import_id).values(rows_done=done)
+        sa.update(TenantImport).where(col(TenantImport.id) == import_id).values(rows_done=done, claimed_at=now)
     )
 
 
-def note_check(session: Session, intake: TenantImport, plan: Plan, listing: Listing) -> None:
-    """Keep what a look at the file showed, page by page."""
+def begin_check(session: Session, intake: TenantImport) -> None:
+    """Throw away what an earlier look at the file showed."""
     _forget_pages(session, intake)
+
+
+def note_pages(session: Session, intake: TenantImport, pages: Sequence[Page]) -> None:
+    """Keep some pages of what a look at the file showed."""
     rows = [
-        {"import_id": intake.id, "result": result, "page": page, "rows": content}
-        for result, page, content in listing.pages()
+        {"import_id": intake.id, "result": result, "page": page, "rows": content} for result, page, content in pages
     ]
-    if rows:
-        session.connection().execute(sa.insert(ImportPage), rows)
+    session.connection().execute(sa.insert(ImportPage), rows)
+
+
+def note_check(session: Session, intake: TenantImport, plan: Plan) -> None:
+    """Keep the counts of a look at the file."""
     intake.counts, intake.refusal = counted(plan.report), {}
     _settle(session, intake, Stage.CHECKED)
 
@@ -170,16 +157,44 @@ def note_refusal(session: Session, intake: TenantImport, refused: FileRefused) -
     _settle(session, intake, Stage.DONE if intake.finished_at else Stage.CHECKED)
 
 
-def note_done(session: Session, intake: TenantImport, report: ImportReport, *, now: datetime) -> None:
-    """Keep what an import did, and nothing of what the file held."""
+def has_begun(session: Session, import_id: int) -> bool:
+    """Tell whether something of an import was stored, by this worker or by one that died."""
+    return session.exec(select(ImportUndo.tenant_id).where(ImportUndo.import_id == import_id)).first() is not None
+
+
+def note_counts(session: Session, import_id: int, report: ImportReport) -> None:
+    """Keep with the first portion what the whole import does: whoever goes on with it finds that portion the same."""
+    session.connection().execute(
+        sa.update(TenantImport).where(col(TenantImport.id) == import_id).values(counts=counted(report))
+    )
+
+
+def note_done(session: Session, intake: TenantImport, *, now: datetime) -> None:
+    """Note that an import is done, and keep nothing of what the file held."""
     _forget_pages(session, intake)
-    intake.counts, intake.corrections, intake.finished_at = counted(report), {}, now
+    intake.corrections, intake.refusal, intake.finished_at = {}, {}, now
     _settle(session, intake, Stage.DONE)
 
 
-def note_undone(session: Session, intake: TenantImport, counts: Mapping[str, int]) -> None:
-    """Keep what could be taken back."""
-    intake.undone = dict(counts)
+def note_half_done(session: Session, intake: TenantImport, *, now: datetime) -> None:
+    """Note that an import went wrong when a part was stored: that part is counted, and can be taken back."""
+    nothing = sa.cast(col(ImportUndo.before), sa.Text) == "{}"
+    query = sa.select(nothing, sa.func.count()).where(col(ImportUndo.import_id) == intake.id).group_by(nothing)
+    stored = {"new" if added else "changed": count for added, count in session.connection().execute(query)}
+    note_done(session, intake, now=now)
+    intake.counts = {**dict.fromkeys(map(str, Result), 0), **stored}
+    intake.refusal = {"code": "import_half_done", "values": {}}
+
+
+def note_undoing(session: Session, intake: TenantImport, counts: Mapping[str, int]) -> None:
+    """Keep what was taken back so far."""
+    intake.undone = dict(Counter(intake.undone) + Counter(counts))
+    session.add(intake)
+
+
+def note_undone(session: Session, intake: TenantImport) -> None:
+    """Note that all that could be taken back is."""
+    intake.refusal = {}
     _settle(session, intake, Stage.UNDONE)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from checkin.tenants.candidates import Candidate
-from checkin.tenants.importing import Outcome, Result
+from checkin.tenants.candidates import PLACE, Candidate
+from checkin.tenants.importing import Change, Outcome, Result
 
+Page = tuple[str, int, list[dict[str, Any]]]
+"""A result, the number of the page from 1, and its rows."""
 ROWS = 50
+NAME = [PLACE[part] for part in ("initials", "first_name", "name_prefix", "last_name")]
 
 
 class Listing:
@@ -20,11 +23,10 @@ class Listing:
 
     def add(self, candidate: Candidate, outcome: Outcome) -> None:
         """Add a row."""
-        values, change = candidate.values, outcome.change
-        parts = (values.get("initials"), values.get("first_name"), values.get("name_prefix"), values.get("last_name"))
-        row: dict[str, Any] = {"row": outcome.row, "name": " ".join(str(part) for part in parts if part)}
-        if outcome.result is Result.CHANGED and change:
-            row["fields"] = list(change.values)
+        parts = [str(part) for place in NAME if (part := candidate.values[place])]
+        row: dict[str, Any] = {"row": outcome.row, "name": " ".join(parts)}
+        if outcome.result is Result.CHANGED and isinstance(outcome.change, Change):
+            row["fields"] = list(outcome.change.values)
         if outcome.remarks:
             row["said"] = [
                 [one.column, self._places.get(one.column, -1), one.remark.code, dict(one.remark.values)]
@@ -32,8 +34,8 @@ class Listing:
             ]
         self._rows[outcome.result].append(row)
 
-    def pages(self) -> Iterator[tuple[str, int, list[dict[str, Any]]]]:
-        """Give every page: its result, its number from 1, and its rows."""
+    def pages(self) -> Iterator[Page]:
+        """Give every page."""
         for result, rows in self._rows.items():
             rows.sort(key=lambda row: row["row"])
             for start in range(0, len(rows), ROWS):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
+from typing import NamedTuple
 
-from checkin.tenants.candidates import Candidate, Value, numbers_in
-from checkin.tenants.cells import SEEN_BEFORE
+from checkin.tenants.candidates import PLACE, Candidate, Value, Values, numbers_in
+from checkin.tenants.marks import fingerprint
 
-WITHOUT_NUMBER = ("initials", "postcode", "house_number", "house_letter", "house_addition", "unit_ref")
+REFERENCE, SURNAME = PLACE["external_ref"], PLACE["last_name"]
+INITIALS, FIRST_NAME = PLACE["initials"], PLACE["first_name"]
+WITHOUT_NUMBER = [
+    PLACE[name] for name in ("initials", "postcode", "house_number", "house_letter", "house_addition", "unit_ref")
+]
 """What, with the surname, tells apart people who have neither a reference nor a number."""
 
 
@@ -20,7 +23,7 @@ class Known:
     """A tenant we have, with what the last file said about them."""
 
     id: int
-    values: Mapping[str, Value]
+    values: Values
     said: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
     imported: bool = False
@@ -44,7 +47,7 @@ class Directory:
         closed: frozenset[str] = frozenset(),
     ) -> None:
         self.tenants, self.stopped, self.closed = tenants, stopped, closed
-        self.by_reference = {known.values["external_ref"]: known for known in tenants if known.values["external_ref"]}
+        self.by_reference = {known.values[REFERENCE]: known for known in tenants if known.values[REFERENCE]}
         self.by_identity: dict[str, list[Known]] = {}
         self.by_number: dict[str, list[Known]] = {}
         for known in tenants:
@@ -58,17 +61,20 @@ class Directory:
         kept = [known for known in self.tenants if known.id not in instead_of]
         return Directory([*kept, *changed], self.stopped, self.closed)
 
-    def find(self, candidate: Candidate, taken: set[int]) -> list[Known]:
-        """Give the tenants that a row can be about; more than one means that it does not say which."""
-        reference = candidate.values.get("external_ref")
+    def find(self, candidate: Candidate, taken: Container[int]) -> list[Known]:
+        """Give the tenants that a row can be about; more than one means that it does not say which.
+
+        Whoever another row is about already can only be meant by reference.
+        """
+        reference = candidate.values[REFERENCE]
         if reference and reference in self.by_reference:
             return [self.by_reference[reference]]
         free = [known for known in self._same_number_and_name(candidate) if known.id not in taken]
         if reference:
             # Known from a file without references: it gets one now.
-            nameless = [known for known in free if not known.values["external_ref"]]
+            nameless = [known for known in free if not known.values[REFERENCE]]
             return nameless if len(nameless) == 1 else []
-        same = [known for known in self.by_identity.get(identity(candidate), ()) if known.id not in taken]
+        same = [known for known in self.by_identity.get(identity_in(candidate.values), ()) if known.id not in taken]
         return same or free
 
     def _same_number_and_name(self, candidate: Candidate) -> Iterator[Known]:
@@ -84,14 +90,14 @@ class Directory:
                     yield known
 
 
-def surname(values: Mapping[str, Value]) -> str:
+def surname(values: Values) -> str:
     """Give the surname in the form in which it is compared."""
-    return str(values.get("last_name", "")).casefold()
+    return str(values[SURNAME]).casefold()
 
 
-def given(values: Mapping[str, Value]) -> str:
+def given(values: Values) -> str:
     """Give the first letter of the initials or the first name; empty when neither is known."""
-    return (str(values.get("initials") or "") or str(values.get("first_name") or ""))[:1].casefold()
+    return str(values[INITIALS] or values[FIRST_NAME])[:1].casefold()
 
 
 def same_given(one: str, other: str) -> bool:
@@ -99,69 +105,48 @@ def same_given(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """What is remembered of a row that was seen, to know others about the same person by."""
 
     row: int
     person: str
     reference: str
     given: str
+    keys: tuple[str, ...]
+    """What people behind one number with one surname share."""
     facts: int
     """The same for two rows that say the same."""
 
 
 def sighting(candidate: Candidate) -> Sighting:
     """Remember a row in a few words."""
+    values = candidate.values
+    name, reference = surname(values), values[REFERENCE]
     return Sighting(
         candidate.row,
-        person(candidate),
-        str(candidate.values.get("external_ref") or ""),
-        given(candidate.values),
-        hash(frozenset(candidate.values.items())),
+        f"ref {reference}" if reference else identity_in(values),
+        str(reference or ""),
+        given(values),
+        tuple([f"{number} {name}" for number in numbers_in(values)]),
+        hash(values),
     )
-
-
-def number_keys(candidate: Candidate) -> list[str]:
-    """Give what people behind one number with one surname share."""
-    name = surname(candidate.values)
-    return [f"{number} {name}" for number in candidate.numbers]
 
 
 def _same_surname(candidate: Candidate, known: Known) -> bool:
     if surname(candidate.values) == surname(known.values):
         return True
-    return known.said.get("last_name", "").partition(" ")[0] == fingerprint(candidate.values.get("last_name"))
+    return known.said.get("last_name", "").partition(" ")[0] == fingerprint(candidate.values[SURNAME])
 
 
 def person(candidate: Candidate) -> str:
     """Name the person of a row, in a way that another row about the same person shares."""
-    reference = candidate.values.get("external_ref")
-    return f"ref {reference}" if reference else identity(candidate)
+    reference = candidate.values[REFERENCE]
+    return f"ref {reference}" if reference else identity_in(candidate.values)
 
 
-def identity(candidate: Candidate) -> str:
-    """Make the key by which a row without a reference is recognised the next time."""
-    values = candidate.values
-    if values.get("external_ref"):
+def identity_in(values: Values) -> str:
+    """Make the key by which somebody without a reference is recognised the next time."""
+    if values[REFERENCE]:
         return ""
-    where: tuple[Value, ...] = candidate.numbers[:1] or tuple(values.get(part) for part in WITHOUT_NUMBER)
+    where: tuple[Value, ...] = numbers_in(values)[:1] or tuple([values[place] or None for place in WITHOUT_NUMBER])
     return fingerprint("|".join(map(str, (surname(values), given(values), *where))))
-
-
-def fingerprint(value: Value) -> str:
-    """Make a short mark by which a value is recognised and from which it cannot be read."""
-    return _fingerprint(str(value))
-
-
-@lru_cache(maxsize=SEEN_BEFORE)
-def _fingerprint(text: str) -> str:
-    return blake2b(text.encode(), digest_size=6).hexdigest()
-
-
-def marks_of(candidate: Candidate) -> dict[str, str]:
-    """Give the mark of every fact that a row fills, with the column that it came out of when that was another one."""
-    marks = {name: _fingerprint(str(value)) for name, value in candidate.values.items()}
-    for name, source in candidate.sources.items():
-        marks[name] = f"{marks[name]} {source}"
-    return marks

@@ -22,16 +22,20 @@ OTHERS = ("premium_rate", "toll_free", "shared_cost", "voip", "personal_number",
 """The kinds that the library looks for before it looks for a person's telephone."""
 
 
-def _pattern(*kinds: str) -> re.Pattern[str]:
+def _pattern(*kinds: str) -> str:
     metadata = PhoneMetadata.metadata_for_region(HOME)
     described = [getattr(metadata, kind) for kind in kinds]
     patterns = [one.national_number_pattern for one in described if one and DIGITS in one.possible_length]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+    return "|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)"
 
 
 _VALID, _OTHERS, _FIXED, _MOBILE = (
     _pattern("general_desc"), _pattern(*OTHERS), _pattern("fixed_line"), _pattern("mobile")
 )  # fmt: skip
+# One look instead of four: in use, of no other kind, and either a mobile or a landline.
+PERSONAL = re.compile(
+    rf"(?=(?:{_VALID})\Z)(?!(?:{_OTHERS})\Z)(?:((?!(?:{_FIXED})\Z)(?:{_MOBILE}))|(?!(?:{_MOBILE})\Z)(?:{_FIXED}))"
+)
 
 
 def plain_number(text: str) -> tuple[str, bool] | None:
@@ -40,7 +44,5 @@ def plain_number(text: str) -> tuple[str, bool] | None:
     if found is None:
         return None
     national = found[2] or found[1].replace(" ", "").replace("-", "")
-    mobile, fixed = _MOBILE.fullmatch(national), _FIXED.fullmatch(national)
-    if bool(mobile) is bool(fixed) or _OTHERS.fullmatch(national) or not _VALID.fullmatch(national):
-        return None
-    return f"{COUNTRY_CODE}{national}", mobile is not None
+    personal = PERSONAL.fullmatch(national)
+    return (f"{COUNTRY_CODE}{national}", personal[1] is not None) if personal else None

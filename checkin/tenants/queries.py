@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,56 +12,96 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Session, col
 
-from checkin.tenants.candidates import EMPTY, Candidate
+from checkin.tenants.candidates import FACTS, Candidate
+from checkin.tenants.glance import Glance, Met
 from checkin.tenants.imported import ImportedFacts
-from checkin.tenants.matching import Directory, Known, identity
+from checkin.tenants.matching import REFERENCE, Directory, Known, Sighting, identity_in
 from checkin.tenants.models import PhoneNumber, Tenant
 from checkin.tenants.naming import TenantName, name_of
 from checkin.tenants.numbers import NUMBERS
 
-FACTS = [getattr(Tenant, name) for name in EMPTY]
+SEPARATOR = "\x1f"
+"""Stands in no value: every cell is cleaned of what nobody can see."""
 ON_A_PAGE = 50
 
 
-def directory_for(session: Session, candidates: Iterable[Candidate]) -> Directory:
-    """Give the tenants and numbers that these rows may be about."""
-    candidates = list(candidates)
-    references = {reference for one in candidates if (reference := one.values.get("external_ref"))}
-    known = _tenants_where(session, Tenant.external_ref, references)
-    # Whom we know by reference need not be looked for by number.
-    found = {one.values["external_ref"] for one in known.values()}
-    others = [one for one in candidates if one.values.get("external_ref") not in found]
-    known |= _tenants_where(session, ImportedFacts.identity, {key for one in others if (key := identity(one))})
-    others_numbers = {number for one in others for number in one.numbers}
-    for phone in (Tenant.mobile, Tenant.landline, Tenant.phone_2):
-        known |= _tenants_where(session, phone, others_numbers)
-    numbers = {number for one in candidates for number in one.numbers}
-    return Directory(list(known.values()), *_learned(session, numbers))
+class TenantsLookUp:
+    """Looks in the database for the tenants whom the rows of a file may be about."""
 
+    def __init__(self, session: Session) -> None:
+        self._connection = session.connection()
 
-def _tenants_where(session: Session, column: Any, wanted: Collection[Any]) -> dict[int, Known]:
-    if not wanted:
-        return {}
-    connection = session.connection()
-    rows = connection.execute(_known_query().where(_among(connection, col(column), wanted)))
-    return {row.id: _known(row) for row in rows}
+    def glance(self, sightings: Sequence[Sighting], numbers: Sequence[tuple[str, ...]]) -> Glance:
+        """Tell in short what is known about many rows."""
+        references = [seen.reference for seen in sightings if seen.reference]
+        by_reference = self._met(Tenant.external_ref, references)
+        # Whom we know by reference need not be looked for by number.
+        unknown = [place for place, seen in enumerate(sightings) if seen.reference not in by_reference]
+        identities = [sightings[place].person for place in unknown if not sightings[place].reference]
+        wanted = {number for place in unknown for number in numbers[place]}
+        return Glance(by_reference, self._met(ImportedFacts.identity, identities), self._numbers(wanted))
 
+    def directory(self, candidates: Sequence[Candidate]) -> Directory:
+        """Give the tenants and numbers that some rows may be about."""
+        references = {reference for one in candidates if (reference := one.values[REFERENCE])}
+        known = self._tenants_where(Tenant.external_ref, references)
+        found = {one.values[REFERENCE] for one in known.values()}
+        others = [one for one in candidates if one.values[REFERENCE] not in found]
+        identities = {key for one in others if (key := identity_in(one.values))}
+        known |= self._tenants_where(ImportedFacts.identity, identities)
+        others_numbers = {number for one in others for number in one.numbers}
+        for phone in NUMBERS:
+            known |= self._tenants_where(phone, others_numbers)
+        numbers = {number for one in candidates for number in one.numbers}
+        return Directory(list(known.values()), *self._learned(numbers))
 
-def _among(connection: sa.Connection, column: Any, wanted: Collection[str]) -> sa.ColumnElement[bool]:
-    """Compare with all values in one parameter: thousands of them take the database longer to read than to find."""
-    found: sa.ColumnElement[bool]
-    if connection.dialect.name == "postgresql":
-        found = column == sa.any_(sa.bindparam(None, list(wanted), ARRAY(sa.String), unique=True))
-    else:
+    def _met(self, column: Any, wanted: Collection[str]) -> dict[str, Met]:
+        """Give the tenants with these references or identities; of an identity that several share nothing is sure."""
+        found: dict[str, Met] = {}
+        if wanted:
+            said = sa.func.coalesce(sa.cast(col(ImportedFacts.said), sa.Text), "")
+            kept = col(ImportedFacts.tenant_id) == col(Tenant.id)
+            query = sa.select(col(column), col(Tenant.id), said).join_from(Tenant, ImportedFacts, kept, isouter=True)
+            for key, tenant_id, marks in self._connection.execute(query.where(self._among(column, wanted))):
+                found[key] = Met(tenant_id, "" if key in found else marks)
+        return found
+
+    def _numbers(self, wanted: Collection[str]) -> frozenset[str]:
+        """Give the numbers that are a tenant's, or that we learned something about."""
+        if not wanted:
+            return frozenset()
+        columns = (*NUMBERS, col(PhoneNumber.number))
+        query = sa.union_all(*(sa.select(column).where(self._among(column, wanted)) for column in columns))
+        return frozenset(self._connection.execute(query).scalars())
+
+    def _tenants_where(self, column: Any, wanted: Collection[Any]) -> dict[int, Known]:
+        if not wanted:
+            return {}
+        rows = self._connection.execute(_known_query().where(self._among(column, wanted)))
+        return {row.id: _known(row) for row in rows}
+
+    def _learned(self, numbers: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Give the numbers that were stopped and those that were closed."""
+        query = sa.select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_at))
+        if not numbers:
+            return frozenset(), frozenset()
+        rows = self._connection.execute(query.where(self._among(PhoneNumber.number, numbers))).all()
+        return frozenset(row[0] for row in rows if row[1]), frozenset(row[0] for row in rows if row[2])
+
+    def _among(self, column: Any, wanted: Collection[str]) -> sa.ColumnElement[bool]:
+        """Compare with all values in one parameter: thousands take the database longer to read than to find."""
+        if self._connection.dialect.name == "postgresql":
+            texts = sa.func.string_to_array(SEPARATOR.join(wanted), SEPARATOR, type_=ARRAY(sa.String))
+            among: sa.ColumnElement[bool] = col(column) == sa.any_(texts)
+            return among
         values = sa.func.json_each(json.dumps(list(wanted))).table_valued("value")
-        found = column.in_(sa.select(values.c.value))
-    return found
+        return col(column).in_(sa.select(values.c.value))
 
 
 def _known_query() -> sa.Select[Any]:
     return sa.select(
         col(Tenant.id),
-        *FACTS,
+        *(getattr(Tenant, name) for name in FACTS),
         col(Tenant.stopped_at),
         col(Tenant.deceased_at),
         col(Tenant.lease_ended_on),
@@ -73,7 +113,7 @@ def _known_query() -> sa.Select[Any]:
 def _known(row: Any) -> Known:
     return Known(
         id=row.id,
-        values=dict(zip(EMPTY, row[1:], strict=False)),
+        values=tuple(row[1 : 1 + len(FACTS)]),
         said=row.said or {},
         identity=row.identity or "",
         imported=row.said is not None,
@@ -81,16 +121,6 @@ def _known(row: Any) -> Known:
         deceased=row.deceased_at is not None,
         lease_ended_on=row.lease_ended_on,
     )
-
-
-def _learned(session: Session, numbers: set[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the numbers that were stopped and those that were closed."""
-    query = sa.select(col(PhoneNumber.number), col(PhoneNumber.stopped_at), col(PhoneNumber.closed_at))
-    if not numbers:
-        return frozenset(), frozenset()
-    connection = session.connection()
-    rows = connection.execute(query.where(_among(connection, col(PhoneNumber.number), numbers))).all()
-    return frozenset(row[0] for row in rows if row[1]), frozenset(row[0] for row in rows if row[2])
 
 
 @dataclass(frozen=True)

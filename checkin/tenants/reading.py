@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from checkin.tenants.columns import field_of, is_header, is_refused, recognise
@@ -31,6 +31,8 @@ class Table:
     header_row: int
     headers: tuple[str, ...]
     _all: Callable[[], Iterator[Row]]
+    lines: int = 0
+    """About as many rows as there are under the header."""
 
     def rows(self) -> Iterator[Row]:
         """Give every row with something in it. Raises FileRefused at a row that cannot be read."""
@@ -83,7 +85,7 @@ def corrected(table: Table, corrections: Mapping[str, Mapping[str, str]]) -> Tab
             padded = cells + [""] * (width - len(cells))
             yield number, [right.get(str(place), cell) for place, cell in enumerate(padded)] if right else cells
 
-    return Table(table.header_row, table.headers, rows) if corrections else table
+    return replace(table, _all=rows) if corrections else table
 
 
 def plain_copy(table: Table) -> bytes:
@@ -155,7 +157,8 @@ def _table(text: str, separator: str) -> Table:
             headers = [cell.strip() for cell in cells]
             while headers and not headers[-1]:
                 headers.pop()
-            table = Table(number, tuple(headers), rows)
+            lines = text.count("\n") or text.count("\r")
+            table = Table(number, tuple(headers), rows, lines - number)
             if next(table.rows(), None) is None:
                 raise FileRefused("only_header")
             return table

@@ -8,6 +8,7 @@ from checkin.tenants.candidates import Barrier, Candidate, Layout, RowInHand, Ru
 from checkin.tenants.cells import clean_row
 from checkin.tenants.columns import PHONES, simplified
 from checkin.tenants.facts import PLAIN, Step, steps_for
+from checkin.tenants.plain_rows import PlainRows
 from checkin.tenants.reading import Row, Table
 from checkin.tenants.refusals import FileRefused
 
@@ -31,9 +32,9 @@ def layout_of(table: Table, mapped: Mapping[int, str], rules: Rules) -> Layout:
 
 def read_rows(table: Table, layout: Layout) -> Iterator[Candidate]:
     """Read every row of a table. Raises FileRefused at a row that cannot be read at all."""
-    steps = steps_for(layout.columns)
+    steps, plain = steps_for(layout.columns), PlainRows(layout)
     for row in table.rows():
-        yield read_row(row, layout, steps)
+        yield plain.read(*row) or read_row(row, layout, steps)
 
 
 def read_row(row: Row, layout: Layout, steps: Sequence[Step]) -> Candidate:

@@ -37,6 +37,10 @@ SENTENCES = {
     "file_large_inside": N_("Dit werkblad is te groot. Kopieer alleen de gevulde rijen naar een nieuw bestand."),
     "file_gone": N_("Dit bestand is er niet meer. Kies het opnieuw."),
     "import_failed": N_("Dit ging mis, en er is niets veranderd. Probeer het opnieuw, of vraag de beheerder."),
+    "import_half_done": N_(
+        "Dit ging mis toen een deel al was ingelezen. Lees het bestand nog een keer in: dan komt de rest erbij."
+    ),
+    "undo_half_done": N_("Dit ging mis toen een deel al was teruggedraaid. Draai de rest ook terug."),
     "import_busy": N_("Een collega leest net een lijst in. Wacht een minuut en probeer het opnieuw."),
     "quotes": N_('In regel {row} staat een aanhalingsteken (") te veel of te weinig. Verbeter die regel.'),
     "cell_too_long": N_('Een vakje bevat meer dan 32.767 tekens. Meestal ontbreekt er een aanhalingsteken (").'),

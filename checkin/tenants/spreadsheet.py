@@ -116,7 +116,8 @@ def _rows(sheet: CalamineSheet) -> Iterator[list[str]]:
     """Give every row from the first one of the sheet, so that rows keep the numbers that Excel shows."""
     _top, left = sheet.start or (0, 0)  # the reader gives the empty rows above, and not the empty columns before
     for row in sheet.iter_rows():
-        cells = [_text(cell) for cell in row]
+        # Nearly every cell is a text already: a call for each takes as long as reading the file.
+        cells = [cell if type(cell) is str and cell not in EXCEL_ERRORS else _text(cell) for cell in row]
         yield [""] * left + cells if any(cells) else []
 
 
@@ -124,7 +125,7 @@ def _written(rows: Iterable[list[str]]) -> str:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     for row in rows:
-        if any(len(cell) > CELL_CHARACTERS for cell in row):
+        if sum(map(len, row)) > CELL_CHARACTERS and any(len(cell) > CELL_CHARACTERS for cell in row):
             raise FileRefused("cell_too_long")
         while row and not row[-1]:
             row.pop()

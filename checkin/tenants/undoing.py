@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
+from checkin.tenants.candidates import PLACE
 from checkin.tenants.importing import Change
 
 AT_ONCE = 500
 OWN = frozenset({"imported_facts", "tenant_import_undo"})
-"""What an import itself writes about a tenant."""
+"""What an import itself writes about a tenant, and what goes with the tenant."""
 
 
 def before_of(change: Change) -> dict[str, Any]:
-    """Say how a tenant was whom a change is about; nothing for a new one."""
+    """Say how a tenant was whom a change is about."""
     known = change.known
-    if known is None:
-        return {}
     return {
-        "values": {name: [_plain(known.values[name]), _plain(value)] for name, value in change.values.items()},
+        "values": {name: [_plain(known.values[PLACE[name]]), _plain(value)] for name, value in change.values.items()},
         "said": dict(known.said),
         "identity": known.identity,
         "lease_ended_on": _plain(known.lease_ended_on) if change.lease_runs_again else None,
@@ -35,23 +34,23 @@ def _plain(value: Any) -> Any:
 
 
 def undo(session: Session, import_id: int, *, now: datetime) -> Counter[str]:
-    """Take an import back as far as can be; count what was put back, removed, and what had to stay."""
-    connection = session.connection()
-    counts: Counter[str] = Counter()
-    for part in _parts(connection, import_id):
-        counts += _put_back(connection, [row for row in part if row.before], now)
-        counts += _remove(connection, [row.tenant_id for row in part if not row.before])
-    undo_rows = SQLModel.metadata.tables["tenant_import_undo"]
-    connection.execute(sa.delete(undo_rows).where(undo_rows.c.import_id == import_id))
+    """Take a portion of an import back as far as can be; count what was put back, removed, and what had to stay.
+
+    Nothing to count means that nothing is left.
+    """
+    connection, table = session.connection(), SQLModel.metadata.tables["tenant_import_undo"]
+    of_import = table.c.import_id == import_id
+    part = connection.execute(sa.select(table).where(of_import).order_by(table.c.tenant_id).limit(AT_ONCE)).all()
+    if not part:
+        return Counter()
+    this_part = sa.and_(of_import, table.c.tenant_id <= part[-1].tenant_id)
+    changed = [row for row in part if row.before]
+    removed = _remove(
+        connection, sa.select(table.c.tenant_id).where(this_part, sa.cast(table.c.before, sa.Text) == "{}")
+    )
+    counts = Counter(removed=removed, stayed=len(part) - len(changed) - removed) + _put_back(connection, changed, now)
+    connection.execute(sa.delete(table).where(this_part))
     return counts
-
-
-def _parts(connection: sa.Connection, import_id: int) -> Iterator[Sequence[Any]]:
-    table, last = SQLModel.metadata.tables["tenant_import_undo"], 0
-    query = sa.select(table).where(table.c.import_id == import_id).order_by(table.c.tenant_id).limit(AT_ONCE)
-    while part := connection.execute(query.where(table.c.tenant_id > last)).all():
-        yield part
-        last = part[-1].tenant_id
 
 
 def _put_back(connection: sa.Connection, rows: Sequence[Any], now: datetime) -> Counter[str]:
@@ -86,24 +85,17 @@ def _typed(column: sa.Column[Any], value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(column.type, sa.Date) and isinstance(value, str) else value
 
 
-def _remove(connection: sa.Connection, ids: Sequence[int]) -> Counter[str]:
+def _remove(connection: sa.Connection, new: sa.Select[Any]) -> int:
     """Remove new tenants, unless something happened to them, somebody changed them, or they are stopped."""
-    if not ids:
-        return Counter()
     tenants = SQLModel.metadata.tables["tenant"]
-    untouched = sa.select(tenants.c.id).where(
-        tenants.c.id.in_(ids),
+    untouched = (
+        tenants.c.id.in_(new),
         tenants.c.stopped_at.is_(None),
         tenants.c.deceased_at.is_(None),
         tenants.c.updated_at == tenants.c.created_at,
+        *(~sa.exists().where(column == tenants.c.id) for column in _pointing_at(tenants)),
     )
-    gone = set(connection.execute(untouched).scalars())
-    for column in _pointing_at(tenants):
-        gone -= set(connection.execute(sa.select(column).where(column.in_(ids))).scalars())
-    facts = SQLModel.metadata.tables["imported_facts"]
-    connection.execute(sa.delete(facts).where(facts.c.tenant_id.in_(gone)))
-    connection.execute(sa.delete(tenants).where(tenants.c.id.in_(gone)))
-    return Counter(removed=len(gone), stayed=len(set(ids)) - len(gone))
+    return connection.execute(sa.delete(tenants).where(*untouched)).rowcount
 
 
 def _pointing_at(tenants: sa.Table) -> list[sa.Column[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,11 +14,16 @@ from sqlmodel import Session, SQLModel, col, select
 from checkin.db import make_engine
 from checkin.tenants.candidates import Rules
 from checkin.tenants.columns import mapping, recognise
+from checkin.tenants.glance import Glance, Met
 from checkin.tenants.importing import Result
+from checkin.tenants.matching import Sighting
 from checkin.tenants.models import Tenant
+from checkin.tenants.planning import Rows, plan_import
+from checkin.tenants.queries import TenantsLookUp
 from checkin.tenants.reading import read_table
 from checkin.tenants.refusals import FileRefused
 from checkin.tenants.report import ImportReport
+from checkin.tenants.rows import layout_of, read_rows
 from checkin.tenants.service import import_table
 from tests.conftest import MONDAY_MORNING
 
@@ -100,6 +105,41 @@ def test_a_file_that_contradicts_itself_does_everything_the_first_time(empty: En
         before = state(session)
         again = bring_in(session, lines)
         assert (again.counts[Result.NEW], again.counts[Result.CHANGED]) == (0, 0)
+        assert state(session) == before
+        session.rollback()
+
+
+class NeverSure(TenantsLookUp):
+    """Has a closer look at every row."""
+
+    def glance(self, sightings: Sequence[Sighting], numbers: Sequence[tuple[str, ...]]) -> Glance:
+        unsure = {key: Met(1, "") for seen in sightings for key in (seen.reference, seen.person)}
+        return Glance(unsure, unsure, frozenset(number for some in numbers for number in some))
+
+
+def looked_at(session: Session, lines: list[str], kind: type[TenantsLookUp]) -> tuple[object, ...]:
+    table = read_table("\n".join([HEADER, *lines]).encode())
+    layout = layout_of(table, mapping(recognise(table.headers)), Rules(MONDAY_MORNING.date()))
+    plan = plan_import(Rows(read_rows(table, layout)), frozenset(layout.columns), kind(session))
+    return plan.report.as_json(), list(plan.portions(1000))
+
+
+@settings(EVERY_FILE, max_examples=25)
+@given(by_hand=st.lists(st.sampled_from([("2", "Jansen"), (None, "de Boer")])), first=ROWS, second=ROWS)
+def test_what_is_decided_at_sight_is_what_a_closer_look_decides(
+    empty: Engine, by_hand: list[tuple[str | None, str]], first: list[str], second: list[str]
+):
+    moment = {"created_at": MONDAY_MORNING, "updated_at": MONDAY_MORNING}
+    with Session(empty) as session:
+        for reference, name in dict(by_hand).items():
+            session.add(Tenant(external_ref=reference, last_name=name, mobile="+31612345678", **moment))
+        session.flush()
+        bring_in(session, first)
+        for lines in (second, first + second):
+            assert looked_at(session, lines, TenantsLookUp) == looked_at(session, lines, NeverSure)
+        bring_in(session, second)
+        before = state(session)
+        bring_in(session, second)
         assert state(session) == before
         session.rollback()
 

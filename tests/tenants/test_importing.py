@@ -361,6 +361,31 @@ def test_a_note_comes_in_only_when_asked_for_and_warns(bring_in, everybody):
     assert everybody()[0].note == "dementie, hond"
 
 
+def test_two_rows_may_be_about_somebody_whom_a_colleague_added(session, bring_in, everybody):
+    by_hand = {"created_at": MONDAY_MORNING, "updated_at": MONDAY_MORNING}
+    session.add(Tenant(external_ref="2", last_name="Bakker", mobile="+31687654321", **by_hand))
+    session.flush()
+    text = one(";Bakker;0687654321;\n2;de Boer;0687654322;")
+    assert codes(bring_in(text)) == [(3, "wrong", "", "other_data")]
+    before = [tenant.model_dump() for tenant in everybody()]
+    assert len(before) == 1
+    bring_in(text)
+    assert [tenant.model_dump() for tenant in everybody()] == before
+
+
+def test_who_left_and_wants_no_messages_is_both_and_start_still_counts(session, bring_in, everybody, stops):
+    header = "Relatienr.;Achternaam;Mobiel;Einddatum;Niet bellen"
+    bring_in(one("1;Jansen;0612345678;;", header))
+    bring_in(one("1;Jansen;0612345678;31-10-2026;ja", header))
+    assert stops() == [(1, "opted_out"), (1, "lease_ended")]
+    tenant = everybody()[0]
+    assert (tenant.stopped_at, str(tenant.lease_ended_on)) == (MONDAY_MORNING, "2026-10-31")
+    tenant.stopped_at = None  # wrote START
+    session.add(tenant)
+    bring_in(one("1;Jansen;0612345678;31-10-2026;ja", header))
+    assert everybody()[0].stopped_at is None
+
+
 def test_names_of_every_kind_come_in_as_they_are(bring_in, everybody):
     names = ["Ñandú", "O'Brien", "X", "Null", "True", "😀", "محمد", "=1+1", "<script>alert(1)</script>"]
     bring_in(one("\n".join(f"{n};{name};06{12345670 + n};" for n, name in enumerate(names))))
