@@ -26,6 +26,7 @@ IN_WORDS = {
     "password_long": "That password is too long.",
     "password_easy": "That password is too easy to guess.",
     "no_tenants": "There are no tenants to ask.",
+    "import_busy": "Somebody else is importing tenants. Wait a minute and try again.",
     "no_such_week": "Write the week as 2026-W47.",
 }
 

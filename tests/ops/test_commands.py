@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 import time
@@ -15,12 +17,19 @@ from sqlmodel import Session, select
 
 from checkin import cli
 from checkin.campaigns import planning
+from checkin.commands.progress import WIDTH, WORDS, Lines
+from checkin.db import unit_of_work
 from checkin.domain.office_hours import Hours
 from checkin.embedded import EmbeddedValkey
 from checkin.migrations.run import downgrade
 from checkin.runtime import Runtime
 from checkin.staff import roster
 from checkin.staff.models import Role, Staff
+from checkin.tenants import intakes
+from checkin.tenants.alone import alone
+from checkin.tenants.models import Tenant
+from checkin.tenants.planning import Step
+from checkin.tenants.reading import read_table
 from tests.ops.conftest import Run
 
 SQLITE_IS_ENOUGH = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -133,6 +142,53 @@ def test_importing_twice_changes_nothing_and_a_dry_run_nothing_at_all(run: Run, 
     assert dry == first
     assert (first["new"], again["new"], again["same"]) == (3, 0, 3)
     assert set(first) == {"new", "changed", "same", "skipped", "wrong", "rows"}
+
+
+@SQLITE_IS_ENOUGH
+def test_an_import_fills_a_bar_on_a_terminal_and_its_json_stays_alone(run: Run, three: Path) -> None:
+    assert run  # gives the settings to the process below
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", "from checkin.cli import main; main()", "tenants", "import", three, "--json"]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert json.loads(done.stdout)["new"] == 3
+    for words in WORDS.values():
+        assert re.search(rf"{words} +\[{'#' * WIDTH}\]  3/3", shown)
+
+
+def test_without_a_terminal_an_import_writes_a_plain_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = Lines(seconds=0)
+    lines(Step.READ, 2000, 5000)
+    lines(Step.STORE, 1999, 1999)
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("", "Rows read: 2000 of 5000\nRows stored: 1999 of 1999\n")
+    Lines(seconds=60)(Step.READ, 2000, 5000)
+    assert capsys.readouterr().err == ""
+
+
+@SQLITE_IS_ENOUGH
+def test_an_import_holds_what_somebody_chose_for_the_columns(run: Run, runtime: Runtime, tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text("Relatienr.;Wie;Mobiel;Opmerking\n1;Bakker;0612345601;hond\n")
+    assert "geen kolom met de achternaam" in run("tenants", "import", file).stderr
+    table = read_table(file.read_bytes())
+    with unit_of_work(runtime) as session:
+        intake = intakes.begin(session, token="x", name="own.csv", table=table, staff_id=None, now=runtime.now())
+        intake.columns, intake.with_notes = {**intake.columns, "1": "last_name"}, True
+        intakes.confirm(session, intake, table.headers, now=runtime.now())
+    assert json.loads(run("tenants", "import", file, "--json").stdout)["new"] == 1
+    with Session(runtime.engine) as session:
+        tenant = session.exec(select(Tenant)).one()
+    assert (tenant.last_name, tenant.note) == ("Bakker", "hond")
+
+
+@SQLITE_IS_ENOUGH
+def test_who_imports_while_somebody_else_does_is_told_to_wait(run: Run, runtime: Runtime, three: Path) -> None:
+    with alone(runtime.engine):
+        shown = run("tenants", "import", three)
+    assert (shown.exit_code, "Somebody else is importing tenants." in shown.stderr) == (1, True)
 
 
 @SQLITE_IS_ENOUGH
