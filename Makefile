@@ -7,6 +7,7 @@ PHONE_PORT ?= 8001
 JOBS ?= 3
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 TESTS ?=
+BENCH ?=
 PYTEST_ARGS ?=
 
 UV_VERSION := 0.13.9
@@ -58,8 +59,8 @@ check: lint types imports test  ## Everything that must hold before a change is 
 journeys: setup  ## Run whole stories over the real wire
 	@$(BIN)/pytest -n $(JOBS) $(PYTEST_ARGS) tests/journeys
 
-bench: setup  ## Measure, print a table and write var/bench.json
-	@$(BIN)/python -m tests.bench
+bench: setup  ## Measure, print a table and write var/bench.json (BENCH= for some, as BENCH=import)
+	@$(BIN)/python -m tests.bench $(BENCH)
 
 format: setup  ## Lay the code out and mend what can be mended
 	@$(BIN)/ruff format

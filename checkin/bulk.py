@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,6 +34,15 @@ def insert_columns(connection: Connection, table: sa.Table, names: Sequence[str]
     for columns in blocks:
         bound = [_bound(column, bind) for column, bind in zip(columns, binds, strict=True)]
         connection.exec_driver_sql(statement, list(zip(*bound, strict=True)))
+
+
+def insert_many(
+    connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]], usual: Mapping[str, Any]
+) -> None:
+    """Insert rows that say only what differs from `usual`, which names every column that is stored."""
+    if rows:
+        columns = [[row.get(name, value) for row in rows] for name, value in usual.items()]
+        insert_columns(connection, table, tuple(usual), [columns])
 
 
 def _bind(column: sa.Column[Any], connection: Connection) -> Bind:
@@ -68,7 +77,7 @@ def _only_texts(column: Sequence[Any]) -> bool:
 
 def _once_each(column: Sequence[Any], work: Bind) -> Sequence[Any]:
     """Work on every value, and once on one that comes back."""
-    if dict in set(map(type, column)):
+    if not {dict, list}.isdisjoint(map(type, column)):
         return [work(value) for value in column]
     done = {value: work(value) for value in set(column)}
     return [done[value] for value in column]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from checkin.domain.tongues import FALLBACK, LANGUAGES
+from checkin.domain.tongues import LANGUAGES
 from checkin.tenants import addresses, barriers, cells, names
 from checkin.tenants.candidates import Barrier, Layout, RowInHand, Value
 from checkin.tenants.columns import PHONES

@@ -24,6 +24,7 @@ from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.bench import load
 from tests.bench.figures import Figure
+from tests.bench.importing import importing
 from tests.bench.large_round import large
 from tests.bench.reading import interpret
 from tests.bench.system import System, free_port, wait_for
@@ -245,4 +246,13 @@ def _planned_in(engine: Engine, now: datetime) -> float:
     return time.perf_counter() - start
 
 
-MEASURES: tuple[Callable[[System], list[Figure]], ...] = (webhook, menu, answers, plan, large, pace, interpret)
+MEASURES: dict[str, Callable[[System], list[Figure]]] = {
+    "webhook": webhook,
+    "menu": menu,
+    "answers": answers,
+    "plan": plan,
+    "large": large,
+    "import": importing,
+    "interpret": interpret,
+    "pace": pace,
+}
