@@ -19,6 +19,7 @@ from checkin.domain.replies import read_text
 from checkin.domain.replies.measuring import LABELS, Judged, Measured, measure
 
 HOME = "Europe/Amsterdam"
+AS_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 @click.command()
@@ -26,13 +27,13 @@ HOME = "Europe/Amsterdam"
 @click.option("--now", "at", metavar="MOMENT", help="Read as if it were this moment, such as 2026-11-23T14:00+01:00.")
 @click.option("--zone", default=HOME, show_default=True, help="The time zone in which moments are meant.")
 def interpret(*, as_json: bool, at: str | None, zone: str) -> None:
-    """Read messages, one a line, from standard input, and say what each means."""
+    """Read messages, one a line, and say what each means. They come in on standard input."""
     place = _zone(zone)
     now = _moment(at, place) if at else None
     out = sys.stdout.buffer
     for text in _lines(sys.stdin.buffer):
         reading = read_text(text, now=now or system_clock(), zone=place)
-        line = json.dumps(as_dict(reading), ensure_ascii=False) if as_json else _in_words(reading)
+        line = AS_JSON.encode(as_dict(reading)) if as_json else _in_words(reading)
         out.write(f"{line}\n".encode("utf-8", "replace"))
         out.flush()  # a program may wait for this answer before it asks on
 

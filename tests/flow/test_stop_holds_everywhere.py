@@ -102,7 +102,7 @@ class Tale:
         self.line.text(self.anna.mobile, "3")
 
     def says_something(self) -> None:
-        self.line.text(self.anna.mobile, "De bel doet het niet en de kat is weg")
+        self.line.text(self.anna.mobile, "de poes is weer terecht")
 
     def talks(self, outcome: ContactOutcome) -> None:
         samira = self.line.store(factories.samira)
