@@ -8,6 +8,13 @@ from flask import Blueprint, Flask, g, request
 from sqlmodel import Session
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from checkin.aftercare.correction_views import correcting
+from checkin.aftercare.follow_up_views import follow_ups
+from checkin.aftercare.gift_views import gifts
+from checkin.aftercare.observation_views import observations
+from checkin.aftercare.organisation_views import organisations
+from checkin.aftercare.referral_views import referrals
+from checkin.aftercare.talk_views import talks
 from checkin.alarms.notices import notices_for
 from checkin.alarms.views import alarms
 from checkin.alarms.views import notices as on_top
@@ -91,6 +98,13 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (profile, Guard.WORK),
     (colleagues, Guard.COORDINATE),
     (alarms, Guard.COORDINATE),
+    (follow_ups, Guard.WORK),
+    (referrals, Guard.WORK),
+    (gifts, Guard.COORDINATE),
+    (talks, Guard.COORDINATE),
+    (correcting, Guard.COORDINATE),
+    (organisations, Guard.COORDINATE),
+    (observations, Guard.COORDINATE),
 )
 """Every blueprint and who may come in. What is not in here, or in `sign_in.GUARDS`, answers 403."""
 
@@ -103,6 +117,7 @@ def unread(open_session: Session) -> int:
     return count_unread(open_session)[0]
 
 
+AFTERCARE = ("follow_ups", "referrals", "gifts", "talks", "corrections", "organisations", "observations")
 ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice", "texts")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
@@ -111,6 +126,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
         Item("reading", "reading.show", _("Even lezen"), also=("learning",), count=unread, counted=_("te lezen")),
         Guard.WORK,
     ),
+    (Item("aftercare", "follow_ups.show", _("Nazorg"), also=AFTERCARE), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),
     (

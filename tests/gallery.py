@@ -208,6 +208,15 @@ def _choose_deceased(page: Page) -> None:
     page.get_by_label("Overleden").check()
 
 
+def _unfold(page: Page) -> None:
+    page.locator("main summary").first.click()
+
+
+def _organisation_without_a_name(page: Page) -> None:
+    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("alert").wait_for()
+
+
 def _release(page: Page) -> None:
     page.get_by_text("Vrijgeven").click()
 
@@ -599,6 +608,19 @@ STATES: tuple[State, ...] = (
     State("roster-colleague", SANNE, "/roster/2"),
     State("my-hours", SAMIRA, "/my-hours"),
     State("my-hours-error", SAMIRA, "/my-hours", _wrong_day, status=422),
+    State("follow-ups", SAMIRA, "/follow-ups", _unfold),
+    State("follow-ups-all", SANNE, "/follow-ups?who=all"),
+    State("referrals", SANNE, "/referrals", _unfold),
+    State("referrals-mine", SAMIRA, "/referrals?tab=waiting"),
+    State("gifts", SANNE, "/gifts"),
+    State("gifts-to-send", SANNE, "/gifts?tab=to_send"),
+    State("gifts-sent", SANNE, "/gifts?tab=sent"),
+    State("talks", SANNE, "/talks"),
+    State("corrections", SANNE, "/corrections"),
+    State("organisations", SANNE, "/organisations"),
+    State("organisation", SANNE, "/organisations/1"),
+    State("organisation-error", SANNE, "/organisations/new", _organisation_without_a_name, status=422),
+    State("observations", SANNE, "/observations"),
     State("week", SANNE, "/week/2026-W47"),
     State("week-without-anything", SANNE, "/week/2026-W30"),
 )
@@ -619,5 +641,10 @@ EMPTY_STATES: tuple[State, ...] = (
     State("empty-roster", SANNE, "/roster"),
     State("empty-times", SANNE, "/hours"),
     State("empty-my-hours", SAMIRA, "/my-hours"),
+    State("empty-follow-ups", SAMIRA, "/follow-ups"),
+    State("empty-referrals", SANNE, "/referrals"),
+    State("empty-gifts", SANNE, "/gifts"),
+    State("empty-talks", SANNE, "/talks"),
+    State("empty-corrections", SANNE, "/corrections"),
     State("empty-week", SANNE, "/week/2026-W47"),
 )

@@ -9,24 +9,30 @@ from datetime import date, datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
+from sqlmodel import select
+
+from checkin.aftercare.models import Correction, CorrectionFile, FollowUp, Gift, Impression, Organisation, Referral
 from checkin.alarms import on_call
 from checkin.alarms.models import Alarm, AlarmCall, Nudge
 from checkin.campaigns import drafts, library
 from checkin.campaigns.models import Campaign, CampaignState, Trial
 from checkin.campaigns.pace_notes import PaceNote
-from checkin.cases.models import Case, CaseSkip
+from checkin.cases.models import Case, CaseSkip, Contact
 from checkin.domain.alarms import AlarmState
 from checkin.domain.attempts import AskedBy, AttemptEnd
 from checkin.domain.bridges import BridgeEnd, BridgeState
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.checkins import CheckInState, EndReason
 from checkin.domain.deliveries import DeliveryState
+from checkin.domain.feelings import Feeling
+from checkin.domain.gifts import GiftKind, GiftState
 from checkin.domain.handing_on import SkipReason
 from checkin.domain.holidays import ClosedDay
 from checkin.domain.nudges import Rung
 from checkin.domain.office_hours import Hours
 from checkin.domain.opening_times import OpeningTimes
 from checkin.domain.pacing import Because
+from checkin.domain.referrals import OrganisationKind, ReferralState
 from checkin.domain.replies import Meaning
 from checkin.domain.target_groups import GroupRule
 from checkin.domain.visits import VisitOutcome
@@ -142,6 +148,7 @@ def furnish(story: Story) -> Lively:
     _handed_on(story, lively)
     _danger(story, lively)
     _read_before(story, lively)
+    _aftercare(story, lively)
     samira.last_seen_at = ton.last_seen_at = story.ago(minutes=1)
     story.session.add(
         PaceNote(
@@ -308,6 +315,89 @@ def _danger(story: Story, lively: Lively) -> None:
     if promised is not None:
         said = {"case_id": lively.mine.id, "promised": promised, "at": story.now}
         session.add(Nudge(staff_id=lively.samira.id, rung=Rung.COLLEAGUE, **said))
+
+
+def _aftercare(story: Story, lively: Lively) -> None:
+    """Tell what followed from talks: calls that were agreed, referrals, gifts, a heavy talk, and corrections."""
+    people = [tenant.id or 0 for tenant in _neighbours(story, 9, first=230)]
+    _agreed_calls(story, lively, people)
+    _referred(story, lively, people)
+    for place, (kind, cents, state) in enumerate(GIFTS):
+        sent = state is GiftState.SENT
+        story.session.add(
+            Gift(
+                tenant_id=people[place],
+                kind=kind,
+                cents=cents,
+                state=state,
+                reason="" if kind is GiftKind.CONDOLENCE else REASONS[place % 2],
+                asked_by=lively.samira.id,
+                asked_at=story.ago(days=place + 1),
+                sent_at=story.ago(days=1) if sent else None,
+                sent_by=lively.sanne.id if sent else None,
+            )
+        )
+    for place, feeling in enumerate((Feeling.HEAVY, Feeling.ORDINARY)):
+        case = story.case(story.session.get_one(Tenant, people[5 + place]), opened_at=story.ago(days=3))
+        story.spoken(case, lively.ton, story.ago(days=2))
+        contact = story.session.exec(select(Contact).where(Contact.case_id == case.id)).one()
+        felt = {"tenant_id": case.tenant_id, "at": contact.at, "feeling": feeling}
+        story.session.add(Impression(contact_id=contact.id or 0, wants_to_talk=True, **felt))
+    story.session.add(CorrectionFile(at=story.ago(days=7), staff_id=lively.sanne.id, lines=3))
+    for fact, value in (("email", "a@voorbeeld.nl"), ("wrong_number", "+31612340001"), ("moved", "")):
+        heard = {"tenant_id": people[7], "staff_id": lively.ton.id, "at": story.ago(hours=5)}
+        story.session.add(Correction(fact=fact, value=value, **heard))
+
+
+def _agreed_calls(story: Story, lively: Lively, people: list[int]) -> None:
+    samira, ton = lively.samira.id or 0, lively.ton.id or 0
+    for tenant_id, staff_id, at, wish in (
+        (lively.linden.id or 0, samira, story.later(hours=4.5), "Of de kraan is gemaakt"),
+        (people[0], samira, story.later(days=6), "De nieuwe keuken, en haar zus"),
+        (people[1], ton, story.later(days=1, hours=3), "Gewoon een praatje"),
+    ):
+        agreed = {"staff_id": staff_id, "at": at, "wish": wish, "created_at": story.ago(days=2)}
+        story.session.add(FollowUp(tenant_id=tenant_id, **agreed))
+
+
+def _referred(story: Story, lively: Lively, people: list[int]) -> None:
+    kinds = (OrganisationKind.HOME_CARE, OrganisationKind.WELFARE)
+    found = [story.session.exec(select(Organisation).where(Organisation.kind == kind)).one() for kind in kinds]
+    for place, (tenant_id, state, check_at, asked_at) in enumerate(
+        (
+            (lively.linden.id or 0, ReferralState.AGREED, story.later(days=9), None),
+            (people[2], ReferralState.UNANSWERED, story.ago(days=1), story.ago(days=6)),
+            (people[3], ReferralState.NOT_HELPED, story.ago(days=2), story.ago(days=2)),
+            (people[4], ReferralState.ASKED, story.later(days=3), story.ago(days=2)),
+        )
+    ):
+        said_no = state is ReferralState.NOT_HELPED
+        tenant = story.session.get_one(Tenant, tenant_id)
+        words = story.reply(tenant, "nee nog niemand gezien", Meaning.HELP) if said_no else None
+        referral = Referral(
+            tenant_id=tenant_id,
+            organisation_id=found[place % 2].id or 0,
+            staff_id=lively.samira.id or 0,
+            agreed="Zij bellen deze week voor een kennismaking",
+            consent_at=story.ago(days=16),
+            created_at=story.ago(days=16),
+            state=state,
+            check_at=check_at,
+            asked_at=asked_at,
+            reply_id=words.id if words else None,
+        )
+        story.session.add(referral)
+
+
+REASONS = ("Zestig jaar getrouwd", "Net uit het ziekenhuis")
+GIFTS = (
+    (GiftKind.FLOWERS, 2000, GiftState.PROPOSED),
+    (GiftKind.FLOWERS, 2500, GiftState.PROPOSED),
+    (GiftKind.CARD, 300, GiftState.TO_SEND),
+    (GiftKind.CONDOLENCE, 300, GiftState.TO_SEND),
+    (GiftKind.CARD, 300, GiftState.SENT),
+    (GiftKind.FLOWERS, 2000, GiftState.SENT),
+)
 
 
 def _neighbours(story: Story, count: int, first: int = 0) -> Iterator[Tenant]:

@@ -16,6 +16,7 @@ from flask_babel import gettext as _
 
 from checkin import flow
 from checkin.aftercare.forms import OutcomeForm
+from checkin.aftercare.queries import details_of, open_for
 from checkin.campaigns.queries import talk_guide_of
 from checkin.cases.draft_models import ContactDraft
 from checkin.cases.drafts import find_draft
@@ -151,6 +152,8 @@ def _page(card: Card, sent: OutcomeForm | None = None) -> str:
         spoken_language=language_name(card.tenant.language),
         age=_age(card.tenant, now()),
         talks=queries.talks_with(session(), tenant_id=tenant_id),
+        opened=open_for(session(), tenant_id=tenant_id),
+        details=details_of(session(), tenant_id=tenant_id),
         timeline=timeline_of(session(), tenant_id=tenant_id, viewer_id=signed_in().id),
         form=form,
         medical_stems="|".join(STEMS),

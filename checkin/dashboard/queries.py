@@ -10,6 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from checkin.aftercare.queries import Waiting
+from checkin.aftercare.queries import waiting as aftercare_waiting
 from checkin.alarms.queries import ringing
 from checkin.campaigns.queries import paused_campaigns
 from checkin.cases.models import Case, Contact
@@ -33,6 +35,9 @@ HERE_MINUTES = 10
 """Somebody who did something this recently is here."""
 STUCK_MINUTES = 5
 """Work that was written down longer ago than this and not done is stuck."""
+
+
+NOTHING_WAITS = Waiting()
 
 
 class Promise(StrEnum):
@@ -130,10 +135,11 @@ class Attention:
     """Tenants who wait, and whom colleagues skip time and again."""
     paused: tuple[tuple[int, str], ...] = ()
     """Campaigns that stand still, by id and name."""
+    aftercare: Waiting = NOTHING_WAITS
 
     def __bool__(self) -> bool:
         counts = (self.danger, self.late, self.skipped, self.unread, self.dead_numbers, self.unknown, self.to_visit)
-        return bool(any(counts) or self.stuck_since or self.paused)
+        return bool(any(counts) or self.stuck_since or self.paused or self.aftercare)
 
 
 def attention(session: Session, *, now: datetime) -> Attention:
@@ -171,6 +177,7 @@ def attention(session: Session, *, now: datetime) -> Attention:
             select(sa.func.count()).select_from(Case).where(is_waiting(now), Case.skips >= OFTEN)
         ).one(),
         paused=paused_campaigns(session),
+        aftercare=aftercare_waiting(session),
     )
 
 
@@ -213,6 +220,7 @@ def version(session: Session) -> int:
 class Talk:
     """One earlier try by a person."""
 
+    contact_id: int
     at: datetime
     colleague: str
     outcome: ContactOutcome
@@ -230,7 +238,7 @@ def talks_with(session: Session, *, tenant_id: int, limit: int = 20) -> list[Tal
         .limit(limit)
     )
     rows = session.exec(statement)
-    return [Talk(one.at, name, one.outcome, one.note, one.tenant_note) for one, name in rows]
+    return [Talk(one.id or 0, one.at, name, one.outcome, one.note, one.tenant_note) for one, name in rows]
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from checkin.aftercare import queries as aftercare
 from checkin.cases import queries as cases
 from checkin.dashboard import queries
 from checkin.dashboard.days import local_day
 from checkin.dashboard.queries import Thanks
+from checkin.domain.cases import CaseKind
 from checkin.staff.colleague import signed_in
 from checkin.staff.colleagues import HINTS
 from checkin.staff.models import Staff
 from checkin.staff.permissions import Guard, may
 from checkin.staff.roster_queries import now_of
+from checkin.tenants.naming import TenantName
 from checkin.web.context import now, runtime, session
 
 SHOWN = 6
@@ -40,7 +45,7 @@ def show() -> ResponseReturnValue:
         rows=cases.waiting_rows(session(), now=present, limit=SHOWN),
         held=cases.held_by(session(), staff_id=me.id, now=present),
         for_me=[row for row in cases.meant_for(session(), staff_id=me.id, now=present) if row.case_id not in agreed],
-        call_backs=call_backs,
+        agenda=_agenda(call_backs),
         talks_left=_talks_left(),
         duty=now_of(session(), staff_id=me.id, now=present, office=runtime().office_hours),
         day=day,
@@ -50,6 +55,33 @@ def show() -> ResponseReturnValue:
         hints=account.hints_seen < HINTS,
         resting=account.rests_until if account.rests_until and account.rests_until > present else None,
     )
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """One call that this colleague agreed to make today."""
+
+    at: datetime
+    href: str
+    name: TenantName
+    kind: CaseKind | None
+    """The kind of a case that waits for it; None for a follow-up that is not on the work list yet."""
+    wish: str = ""
+
+
+def _agenda(call_backs: Sequence[cases.WorkRow]) -> list[Appointment]:
+    """List what this colleague agreed to do today, in order of time."""
+    me, until = signed_in().id, local_day(now(), runtime().zone)[1]
+    listed = [
+        Appointment(row.call_at, url_for("people.case", case_id=row.case_id), row.name, row.kind)
+        for row in call_backs
+        if row.call_at is not None
+    ]
+    planned = [
+        Appointment(row.at, url_for("people.tenant", tenant_id=row.tenant_id), row.name, None, row.wish)
+        for row in aftercare.planned_of(session(), staff_id=me, until=until)
+    ]
+    return sorted([*listed, *planned], key=lambda one: one.at)
 
 
 @today.get("/live")

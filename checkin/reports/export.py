@@ -21,6 +21,7 @@ from checkin.reports import labels
 from checkin.reports.queries import CaseRow
 from checkin.reports.summary import Summary
 from checkin.reports.weekly import Week
+from checkin.web.spreadsheets import guarded
 
 COLUMNS = (
     "section", "measure", "value", "label",
@@ -29,8 +30,6 @@ COLUMNS = (
 SHEET_TIME = "%Y-%m-%d %H:%M"
 """As a spreadsheet recognises a moment; local time."""
 ISO_TIME = "iso"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-"""What a spreadsheet may run as a formula (OWASP, CSV injection), full-width signs included."""
 
 Say = Callable[[str, str], str]
 
@@ -43,12 +42,6 @@ def as_csv(week: Week, zone: ZoneInfo, say: Say = labels.say) -> bytes:
     for row in as_rows(week, zone, say):
         writer.writerow([guarded(row.get(column, "")) for column in COLUMNS])
     return file.getvalue().encode("utf-8-sig")
-
-
-def guarded(value: object) -> str:
-    """Write a value so that no spreadsheet takes it for a formula; a number stays a number."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) and not isinstance(value, int | float) else text
 
 
 def as_rows(week: Week, zone: ZoneInfo, say: Say = labels.say) -> Iterator[dict[str, Any]]:
@@ -110,6 +103,7 @@ def _sections(summary: Summary) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "replies", _named(summary.replies)
     yield "promises", _named(summary.promises)
     yield "contacts", _named(summary.contacts)
+    yield "observed", summary.observed
     yield "tenants", asdict(summary.tenants)
     for part in ("asked", "answered", "wanted", "spoken"):
         yield f"neighbourhood_{part}", {place.name: getattr(place, part) for place in summary.neighbourhoods}

@@ -77,6 +77,7 @@ PARTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "replies": (_("Berichten en toetsen ontvangen: %(what)s"), REPLIES),
     "promises": (_("Beloftes voor een moment in deze week: %(what)s"), PROMISES),
     "contacts": (_("Contactmomenten door collega’s: %(what)s"), OUTCOMES),
+    "observed": (_("Wat opviel in gesprekken: %(what)s"), {}),
 }
 """Measures that are parts of one whole, which is named before each."""
 NEIGHBOURHOOD: Mapping[str, str] = {

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from checkin.aftercare.models import Impression, Observation, ObservationKind
 from checkin.cases.models import Case, Contact
 from checkin.dashboard.funnel import WANTS_CONTACT
 from checkin.domain.cases import CaseKind, ContactOutcome
@@ -206,6 +207,29 @@ def _row(case: Case, channel: str | None, tries: int, end: datetime) -> CaseRow:
         tries=tries,
         outcome=case.outcome if by_then(case.closed_at) else None,
     )
+
+
+def observed(session: Session, span: Span) -> dict[str, Tally]:
+    """Count what stood out in the talks of the span, in the order of the landlord's list."""
+    statement = (
+        select(
+            ObservationKind.name,
+            sa.func.count(col(Observation.id)),
+            sa.func.count(sa.distinct(col(Observation.tenant_id))),
+        )
+        .join(Observation, col(Observation.kind_id) == col(ObservationKind.id))
+        .where(during(Observation.at, span))
+        .group_by(ObservationKind.name, col(ObservationKind.place))
+        .order_by(col(ObservationKind.place))
+    )
+    return {name: Tally(count, people) for name, count, people in session.exec(statement)}
+
+
+def quotes(session: Session, span: Span, *, limit: int = 20) -> list[str]:
+    """List what tenants said in the span and allowed us to pass on without a name."""
+    statement = select(Impression.quote).where(Impression.quote != "", during(Impression.at, span))
+    # Not in the order of the talks: that would say who it was to whoever saw the list of the day.
+    return list(session.exec(statement.order_by(Impression.quote).limit(limit)))
 
 
 def by_neighbourhood(session: Session, span: Span) -> dict[str, tuple[Tally, Tally, Tally, Tally]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from checkin.dashboard.funnel import WANTS_CONTACT
@@ -87,6 +87,10 @@ class Summary:
     """Nine in ten of those talks came within this time."""
     tenants: Tenants
     neighbourhoods: tuple[Neighbourhood, ...]
+    observed: Mapping[str, Cell] = field(default_factory=dict)
+    """What stood out in talks, by the name on the landlord's list; small numbers are hidden."""
+    quotes: tuple[str, ...] = ()
+    """Sentences of tenants who said that they may be passed on without a name."""
 
     @property
     def answered(self) -> int:

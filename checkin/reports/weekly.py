@@ -11,7 +11,7 @@ and as an answer; the row “answered after end” says how many, so that nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ from checkin.domain.errors import Refused
 from checkin.outreach.models import CheckIn
 from checkin.reports import queries
 from checkin.reports.queries import CaseRow, Span, Tally, during
-from checkin.reports.small_cells import hide_small
+from checkin.reports.small_cells import Cell, hide_small
 from checkin.reports.summary import Neighbourhood, Summary, Tenants
 
 _ISO_WEEK = re.compile(r"(20\d{2})-W(\d{2})", re.ASCII)
@@ -79,12 +79,19 @@ def summarise(session: Session, *, iso_week: str, zone: ZoneInfo, now: datetime 
         nine_in_ten=within(times, 90),
         tenants=Tenants(*(sum(tally.people for tally in column) for column in columns)),
         neighbourhoods=_neighbourhoods(tuple(places), columns),
+        observed=_observed(queries.observed(session, span)),
+        quotes=tuple(queries.quotes(session, span)),
     )
 
 
 def _neighbourhoods(names: Sequence[str], columns: Sequence[Sequence[Tally]]) -> tuple[Neighbourhood, ...]:
     shown = [hide_small([one.count for one in column], [one.people for one in column]) for column in columns]
     return tuple(Neighbourhood(name, *cells) for name, cells in zip(names, zip(*shown, strict=True), strict=True))
+
+
+def _observed(tallies: Mapping[str, Tally]) -> dict[str, Cell]:
+    cells = hide_small([one.count for one in tallies.values()], [one.people for one in tallies.values()])
+    return dict(zip(tallies, cells, strict=True))
 
 
 def monday_of(iso_week: str) -> date:

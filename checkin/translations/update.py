@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -17,6 +17,8 @@ PACKAGE = Path(__file__).parent.parent
 ENGLISH = Path(__file__).parent / "en" / "LC_MESSAGES" / "messages.po"
 # The telephone network is apart: its pages are no screens of ours.
 METHODS = [("phonenet/**", "ignore"), ("**.py", "python"), ("web/templates/**.html", "jinja2")]
+KEYWORDS = {**DEFAULT_KEYWORDS, "lazy": None}
+"""In a view `_` translates at once; words that are made before anybody reads them are marked `lazy` there."""
 WIDTH = 120
 HEADER = "# The English words of the screens of checkin. Made by: python -m checkin.translations.update"
 EVER = datetime(2026, 11, 23, tzinfo=UTC)
@@ -26,7 +28,7 @@ EVER = datetime(2026, 11, 23, tzinfo=UTC)
 def gather() -> Catalog:
     """Find every text that is marked for translation, in code and templates."""
     found = Catalog(project="checkin", charset="utf-8")
-    for _file, _line, message, _comments, context in extract_from_dir(PACKAGE, METHODS):
+    for _file, _line, message, _comments, context in extract_from_dir(PACKAGE, METHODS, keywords=KEYWORDS):
         found.add(message, context=context)
     return found
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from checkin.domain.cases import CaseKind, ContactOutcome
 from checkin.domain.replies import Meaning
-from checkin.reports.export import FORMULA_STARTS, as_csv, as_dict, guarded
+from checkin.reports.export import as_csv, as_dict
 from checkin.reports.weekly import Week, week
+from checkin.web.spreadsheets import FORMULA_STARTS, guarded
 from tests.screen_story import Story
 
 ZONE = ZoneInfo("Europe/Amsterdam")
