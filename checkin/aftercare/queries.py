@@ -19,7 +19,8 @@ from checkin.aftercare.models import (
     Organisation,
     Referral,
 )
-from checkin.cases.models import Contact
+from checkin.cases.models import Case, Contact
+from checkin.domain.cases import CaseState
 from checkin.domain.feelings import Feeling, Reaction
 from checkin.domain.follow_ups import OPEN as OPEN_FOLLOW_UPS
 from checkin.domain.follow_ups import FollowUpState
@@ -81,9 +82,10 @@ def follow_ups(session: Session, *conditions: Any, limit: int = PAGE, offset: in
 
 
 def planned_of(session: Session, *, staff_id: int, until: datetime) -> list[FollowUpRow]:
-    """List the calls that a colleague agreed to make before `until` and that are not on the work list yet."""
-    mine = (col(FollowUp.staff_id) == staff_id, col(FollowUp.at) < until)
-    return follow_ups(session, col(FollowUp.state) == FollowUpState.PLANNED, *mine)
+    """List the calls that a colleague agreed to make before `until`, as long as nobody has taken them up."""
+    waits = select(Case.id).where(Case.state == CaseState.WAITING)
+    still = sa.or_(col(FollowUp.state) == FollowUpState.PLANNED, col(FollowUp.case_id).in_(waits))
+    return follow_ups(session, still, col(FollowUp.staff_id) == staff_id, col(FollowUp.at) < until)
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from checkin import flow
+from checkin.aftercare import referrals
+from checkin.aftercare.models import Organisation
 from checkin.domain.errors import Refused
 from checkin.domain.marking import marked
 from checkin.domain.replies import Meaning
 from checkin.outreach import queries
 from checkin.outreach.learning import phrases_of
+from checkin.outreach.models import Reply
 from checkin.outreach.queries import ReadReply, UnreadReply
 from checkin.staff.colleague import signed_in
 from checkin.tenants.queries import search_tenants
@@ -61,10 +64,18 @@ def show() -> ResponseReturnValue:
         following=[reply for reply in waiting if chosen is None or reply.id != chosen.id],
         count=queries.count_unread(session())[0],
         buttons=BUTTONS,
+        organisation=_organisation(chosen),
         last=_last(),
         search=search,
         found=search_tenants(session(), search).tenants[:FOUND] if search else (),
     )
+
+
+def _organisation(chosen: UnreadReply | None) -> str:
+    """Name the organisation that this text may be an answer about."""
+    reply = session().get(Reply, chosen.id) if chosen else None
+    referral = referrals.question_behind(session(), reply) if reply else None
+    return session().get_one(Organisation, referral.organisation_id).name if referral else ""
 
 
 def _last() -> ReadReply | None:

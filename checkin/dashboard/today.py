@@ -11,6 +11,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from checkin.aftercare import queries as aftercare
+from checkin.aftercare.queries import FollowUpRow
 from checkin.cases import queries as cases
 from checkin.dashboard import queries
 from checkin.dashboard.days import local_day
@@ -78,10 +79,16 @@ def _agenda(call_backs: Sequence[cases.WorkRow]) -> list[Appointment]:
         if row.call_at is not None
     ]
     planned = [
-        Appointment(row.at, url_for("people.tenant", tenant_id=row.tenant_id), row.name, None, row.wish)
+        Appointment(row.at, _place_of(row), row.name, None, row.wish)
         for row in aftercare.planned_of(session(), staff_id=me, until=until)
     ]
     return sorted([*listed, *planned], key=lambda one: one.at)
+
+
+def _place_of(row: FollowUpRow) -> str:
+    if row.case_id is not None:
+        return url_for("people.case", case_id=row.case_id)
+    return url_for("people.tenant", tenant_id=row.tenant_id)
 
 
 @today.get("/live")

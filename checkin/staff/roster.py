@@ -11,7 +11,7 @@ from sqlmodel import Session, col, delete
 from checkin.domain.duty import Duty
 from checkin.domain.errors import Refused
 from checkin.domain.office_hours import Calendar, Hours, read_spans
-from checkin.domain.roster import DaySpans, Member, SaidNow, duty_of, is_on_duty, joins, stops, without_roster
+from checkin.domain.roster import DaySpans, Member, SaidNow, duty_of, joins, stops, without_roster
 from checkin.staff.models import RosterException, RosterHours, Staff
 
 CHANGED = "roster_changed"
@@ -117,15 +117,6 @@ def duty(session: Session, *, now: datetime, office: Calendar, people_at_work: i
     joined = sum(1 for one in everybody if one.said and one.said.joins and one.said.since <= now < one.said.until)
     at_work = max(joined, seen_lately(session, now=now))
     return without_roster(people_at_work, at_work=at_work, now=now, office=office)
-
-
-def is_here(session: Session, *, staff: Staff, now: datetime, office: Calendar) -> bool:
-    """Tell whether a colleague can ring somebody at this moment: on duty, or at work without it."""
-    if not staff.active:
-        return False
-    if staff.last_seen_at is not None and staff.last_seen_at > now - SEEN_LATELY:
-        return True
-    return is_on_duty(member(session, staff_id=staff.id or 0, now=now), now=now, office=office) is not None
 
 
 def seen_lately(session: Session, *, now: datetime) -> int:

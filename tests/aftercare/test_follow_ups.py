@@ -10,6 +10,7 @@ from checkin.aftercare import follow_ups
 from checkin.aftercare.models import FollowUp
 from checkin.aftercare.talks import Aftermath, Appointment
 from checkin.cases.models import Case
+from checkin.cases.picking import next_case_id
 from checkin.db import unit_of_work
 from checkin.domain.cases import CaseState, ContactOutcome
 from checkin.domain.errors import Refused
@@ -73,13 +74,25 @@ def test_it_comes_back_by_itself_for_the_same_colleague_with_the_agreed_time_as_
     assert line.told(linden).count(Happening.FOLLOW_UP) == 3
 
 
-def test_when_the_colleague_is_away_the_team_sees_it(line: Line, linden: Tenant, samira: Staff) -> None:
+def test_others_are_given_it_only_when_the_colleague_is_away(line: Line, linden: Tenant, samira: Staff) -> None:
     at, aftermath = agreed(line)
+    ton = line.store(factories.ton)
     talk(line, linden, samira, aftermath=aftermath)
     line.clock.moment = at
     tick(line)
-    assert open_case(line, linden).meant_for is None
-    assert follow_up(line).staff_id == samira.id
+
+    def given(to: Staff) -> int | None:
+        with unit_of_work(line.runtime) as session:
+            return next_case_id(session, line.runtime, staff_id=to.id or 0, now=line.clock())
+
+    case = open_case(line, linden)
+    assert given(ton) == case.id
+    seen(line, samira)
+    assert given(samira) == case.id
+    assert given(ton) is None
+    line.clock.advance(minutes=61)
+    seen(line, samira)
+    assert given(ton) == case.id
 
 
 def test_who_waits_already_is_rung_once(line: Line, linden: Tenant, samira: Staff) -> None:

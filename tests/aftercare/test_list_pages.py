@@ -25,6 +25,7 @@ from checkin.domain.feelings import Feeling
 from checkin.domain.follow_ups import FollowUpState
 from checkin.domain.gifts import GiftKind, GiftState
 from checkin.domain.referrals import ReferralState
+from checkin.messaging.models import Message
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
 from tests.cases.conftest import Telling
@@ -291,3 +292,21 @@ def test_the_lists_of_everybody_are_for_coordinators(samira: Visitor, path: str)
 def test_a_long_list_has_pages(coordinator: Visitor, path: str) -> None:
     assert coordinator.get(f"{path}?page=2").status_code == 200
     assert "Vorige" in coordinator.get(f"{path}?page=2&tab=nonsense").text
+
+
+def test_whoever_reads_an_unclear_answer_sees_what_was_asked(
+    samira: Visitor, referral: int, linden: int, telling: Telling
+) -> None:
+    with telling() as story:
+        tenant = story.session.get_one(Tenant, linden)
+        message = {
+            "number": tenant.mobile or "",
+            "text": "",
+            "wording": "S17",
+            "due_at": story.now,
+            "created_at": story.now,
+        }
+        story._add(Message(id="asked", tenant_id=linden, **message))
+        story.session.get_one(Referral, referral).message_id = "asked"
+        story.reply(tenant, "hij kwam en ging weer", to_read=True, received_at=story.now)
+    assert "Wij vroegen: heeft" in read(samira.get("/reading"))
