@@ -112,18 +112,27 @@ def advance(state: ReferralState, action: ReferralAction) -> ReferralState:
 
 # Reading the answer to “did they speak to you? 1: yes, 2: no”.
 
-YES_WORDS = frozenset(("1", "een", "one", "ja", "jawel", "jazeker", "yes", "yep"))
-NO_WORDS = frozenset(("2", "twee", "two", "nee", "neen", "no", "nope", "niet", "nog", "not", "yet"))
+YES_WORDS = frozenset(
+    ("1", "een", "one", "ja", "jawel", "jazeker", "yes", "yep", "evet", "tak", "oui", "نعم", "так")
+)  # fmt: skip
+NO_WORDS = frozenset(
+    (
+        "2", "twee", "two", "nee", "neen", "no", "nope", "niet", "nog", "not", "yet", "nein", "nicht", "noch",
+        "hayir", "nie", "non", "pas", "encore", "لا", "ні", "ще",
+    )
+)  # fmt: skip
+TWO_FACED = {"pl": frozenset(("no",))}
+"""Words that are a no in one language and in another a yes: from who speaks that one, a person reads them."""
 LONGEST_ANSWER = 6
 """Words; whoever writes more has something to say that a person should read."""
 _WORD = re.compile(r"\w+")
 
 
-def read_answer(text: str) -> ReferralAction | None:
+def read_answer(text: str, language: str = "nl") -> ReferralAction | None:
     """Read a plain yes or no to the question about an organisation; None when it says anything else."""
     said = _words(text)
-    meant = [word for word in said if word not in POLITE_WORDS]
-    if not meant or len(said) > LONGEST_ANSWER:
+    meant = [word for word in said if word not in POLITE_WORDS - YES_WORDS - NO_WORDS]
+    if not meant or len(said) > LONGEST_ANSWER or TWO_FACED.get(language, frozenset()) & set(meant):
         return None
     if all(word in YES_WORDS for word in meant):
         return A.YES
@@ -136,8 +145,14 @@ def says_digit(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    plain = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return _WORD.findall(plain.casefold())
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return _WORD.findall("".join(_plain(one) for one in folded if not unicodedata.combining(one)))
+
+
+def _plain(sign: str) -> str:
+    if sign == "ı":
+        return "i"
+    return str(unicodedata.decimal(sign)) if unicodedata.category(sign) == "Nd" else sign
 
 
 ANSWERED = {
@@ -160,12 +175,12 @@ def meaning_of(action: ReferralAction) -> Meaning:
 
 def decide_answer(answer: ReferralAction | None, reading: Reading) -> Decision | None:
     """Decide what follows from a text after the question about an organisation; None when it is as any other text."""
-    if reading.meaning is Meaning.URGENT or reading.automatic:
+    if reading.meaning is Meaning.URGENT or reading.automatic or reading.deceased:
         return None
     if answer is not None:
         return ANSWERED[answer]
     if not reading.sure:
         return None
-    starts_with_digit = reading.because[0][:1].isdigit()
+    starts_with_digit = "".join(reading.because[:1])[:1].isdigit()
     ambiguous = reading.meaning in MEANS_SOMETHING_ELSE or (reading.meaning in CHOICES and starts_with_digit)
     return Decision(to_read=True) if ambiguous else None

@@ -132,7 +132,7 @@ def text_received(
 
 
 def _decide(session: Session, sender: Sender, reading: Reading, text: str, now: datetime) -> tuple[Reading, Decision]:
-    answer = read_answer(text)
+    answer = read_answer(text, sender.tenant.language if sender.tenant else "nl")
     if sender.referral is not None and (decision := decide_answer(answer, reading)) is not None:
         meaning = meaning_of(answer) if answer else reading.meaning
         return replace(reading, meaning=meaning), decision
@@ -239,10 +239,11 @@ def carry_out(
 
 
 def _answer_referral(session: Session, decision: Decision, sender: Sender, reply: Reply, now: datetime) -> Case | None:
-    action = MEANT.get(reply.meaning) if decision.answers else None
-    if sender.referral is None or action is None:
+    if sender.referral is None or sender.tenant is None or not decision.answers:
         return None
-    return answer_referral(session, sender.referral, action, reply=reply, now=now)
+    # A wish for something else is no answer; when a person has read it, the meaning says what it is.
+    action = MEANT.get(reply.meaning) if reply.read_at else read_answer(reply.text, sender.tenant.language)
+    return answer_referral(session, sender.referral, action, reply=reply, now=now) if action else None
 
 
 def _open_case(

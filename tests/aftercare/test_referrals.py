@@ -253,6 +253,13 @@ def test_danger_in_the_answer_alarms_as_always(line: Line, linden: Tenant, samir
     assert any(case.urgent for case in line.cases(linden))
 
 
+def test_a_wish_for_something_else_is_no_answer(line: Line, linden: Tenant, samira: Staff) -> None:
+    asked(line, linden, samira)
+    line.text(linden.mobile, "ik wil graag hulp")
+    assert referral(line).state is ReferralState.ASKED
+    assert line.cases(linden)[-1].kind is CaseKind.HELP
+
+
 def test_nobody_is_asked_while_a_colleague_rings_them_anyway(line: Line, linden: Tenant, samira: Staff) -> None:
     hand_on(line, linden, samira)
     line.clock.advance(days=14)

@@ -12,8 +12,42 @@ from checkin.domain.referrals import NO_WORDS, YES_WORDS, ReferralAction, decide
 from checkin.domain.replies import read_text
 from checkin.domain.triage import Tell
 
-YES = ["1", "1.", " 1 ", "1️⃣", "een", "ja", "Ja hoor", "JA DANK U WEL", "jawel, bedankt", "1 ja", "yes please", "één"]
-NO = ["2", "nee", "Nee, nog niet", "nog niet", "2 nee", "twee", "neen mevrouw", "not yet"]
+YES = [
+    "evet",
+    "Tak!",
+    "oui",
+    "نعم",
+    "так",
+    "١",
+    "1",
+    "1.",
+    " 1 ",
+    "1️⃣",
+    "een",
+    "ja",
+    "Ja hoor",
+    "JA DANK U WEL",
+    "jawel, bedankt",
+    "1 ja",
+    "yes please",
+    "één",
+]
+NO = [
+    "hayır",
+    "nie",
+    "nein, noch nicht",
+    "non pas encore",
+    "لا",
+    "ні",
+    "2",
+    "nee",
+    "Nee, nog niet",
+    "nog niet",
+    "2 nee",
+    "twee",
+    "neen mevrouw",
+    "not yet",
+]
 NEITHER = [
     "3",
     "alles goed",
@@ -74,6 +108,11 @@ def test_an_answer_is_never_both(words: list[str]) -> None:
         assert not YES_WORDS & set(words)
     if "kraan" in words:
         assert answer is None
+
+
+def test_a_word_with_two_faces_is_read_by_a_person() -> None:
+    assert read_answer("no") is ReferralAction.NO
+    assert read_answer("no", "pl") is None
 
 
 @given(st.text())
