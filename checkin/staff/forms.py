@@ -16,7 +16,7 @@ from checkin.staff.colleague import signed_in
 from checkin.staff.known_browser import mark_of_browser
 from checkin.staff.service import LONGEST_PASSWORD, SHORTEST_PASSWORD, password_problem
 from checkin.web.addresses import safe_next
-from checkin.web.context import now, runtime
+from checkin.web.context import now, runtime, session
 from checkin.web.forms import _
 from checkin.web.refusals import sentence
 
@@ -59,7 +59,8 @@ class SignInForm(LoginForm):
         if not super().validate(**kwargs):
             self.email.errors, self.password.errors, self.form_errors = [], [], [WRONG]
             return False
-        forgive(attempt)
+        # In the request's own unit of work: it already writes when an old hash was just made anew.
+        throttle.forgive(session(), attempt)
         return True
 
 

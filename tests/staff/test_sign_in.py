@@ -43,6 +43,15 @@ def test_the_hash_that_the_command_writes_is_the_hash_that_signing_in_wants(runt
         assert hash_password(PASSWORD).startswith(written[:30]), "a guess at an account that is not there costs as much"
 
 
+def test_a_hash_of_before_the_price_went_up_is_made_anew_at_the_door(visitor: Visitor, runtime: Runtime) -> None:
+    with unit_of_work(runtime) as session:
+        email, now = "samira@example.nl", runtime.now()
+        staff = add_staff(session, email=email, name="Samira", role=Role.STAFF, password=PASSWORD, now=now)
+    assert visitor.sign_in(email).status_code == 302, "the pages of tests hash for little"
+    with unit_of_work(runtime) as session:
+        assert session.exec(select(Staff.password)).one() != staff.password
+
+
 def test_a_wrong_password_and_an_unknown_account_get_the_same_answer(
     app: Flask, colleague: Callable[..., Staff]
 ) -> None:
