@@ -123,15 +123,18 @@ def broom(postgresql_url: str) -> Iterator[Broom]:
 def database_url(request: pytest.FixtureRequest) -> str:
     """An empty database on each kind of server, always at the same address."""
     if request.param == "sqlite":
-        template: Path = request.getfixturevalue("sqlite_template")
-        path = template.with_name("checkin.db")
-        for left in template.parent.glob(f"{path.name}*"):
-            left.unlink()
-        shutil.copy(template, path)
-        return f"sqlite:///{path}"
+        return fresh_sqlite(request.getfixturevalue("sqlite_template"), "checkin.db")
     url: str = request.getfixturevalue("postgresql_url")
     request.getfixturevalue("broom").sweep()
     return url
+
+
+def fresh_sqlite(template: Path, name: str) -> str:
+    """Copy the template over what an earlier test left, and give the address."""
+    for left in template.parent.glob(f"{name}*"):
+        left.unlink()
+    shutil.copy(template, template.with_name(name))
+    return f"sqlite:///{template.with_name(name)}"
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
-from checkin.db import make_engine
-from checkin.models import TABLES
 from tests.cases.conftest import telling
+from tests.conftest import fresh_sqlite
+from tests.engines import give_back, lend_engine
 from tests.ops.conftest import logs_as_they_were, run
 from tests.screen_story import Story
 from tests.visitor import app, colleague, coordinator
@@ -19,10 +19,8 @@ __all__ = ["app", "colleague", "coordinator", "logs_as_they_were", "run", "telli
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    assert TABLES
-    engine = make_engine(f"sqlite:///{tmp_path}/story.db")
-    SQLModel.metadata.create_all(engine)
+def story(sqlite_template: Path) -> Iterator[Story]:
+    engine = lend_engine(fresh_sqlite(sqlite_template, "story.db"))
     with Session(engine, expire_on_commit=False) as session:
         yield Story(session)
-    engine.dispose()
+    give_back(engine)
