@@ -42,6 +42,8 @@ from workers.scope import scope
 PATIENCE_SECONDS = 60.0
 TIME_SCALE = 5.0
 """How much faster than real the telephones are: quick, and slow enough for a machine that is busy."""
+TICK_SECONDS = 0.2
+"""Between two looks of the reconciler, which takes a second; what rings is done at once."""
 ALWAYS = "mon-sun 00:00-24:00"
 QUICK = Pace(time_scale=TIME_SCALE, speech_rate=5000.0)
 
@@ -119,6 +121,9 @@ class Town:
     def work(self) -> None:
         """Let the reconciler look once, and the workers empty their queues."""
         reconciler.tick(self.runtime)
+        self._empty_queues()
+
+    def _empty_queues(self) -> None:
         for queue in () if self.alone else Queue:
             # A worker comes only when there is something for it.
             if rq.Queue(queue.value, connection=self.runtime.redis, serializer="json").count:
@@ -138,9 +143,12 @@ class Town:
 
     def until(self, holds: Callable[[], Any], what: str) -> Any:
         """Work until `holds` gives something; fail with `what` when it never does."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline, tick_at = time.monotonic() + PATIENCE_SECONDS, 0.0
         while time.monotonic() < deadline:
-            self.work()
+            if time.monotonic() >= tick_at:
+                reconciler.tick(self.runtime)
+                tick_at = time.monotonic() + TICK_SECONDS
+            self._empty_queues()
             if found := holds():
                 return found
             time.sleep(0.05)
