@@ -141,7 +141,7 @@ def _taken(session: Session, choice: Choice, moment: Moment, batch: Batch, numbe
     wanted = listed(session, sorted(numbers))
     behind = sa.union_all(*(sa.select(number, col(Tenant.id)).where(number.in_(wanted)) for number in NUMBERS))
     tenants = session.connection().execute(behind).all() if numbers else []
-    everybody = listed(session, sorted({tenant_id for _number, tenant_id in tenants}))
+    everybody = listed(session, sorted({tenant_id for _number, tenant_id in tenants}), sa.Integer)
     one_household = sa.or_(
         col(CheckIn.reason).is_(None), col(CheckIn.reason) == R.SAME_HOUSEHOLD, col(CheckIn.asked_at).is_not(None)
     )
@@ -188,7 +188,7 @@ def _meant(session: Session, choice: Choice, moment: Moment) -> Iterator[Any]:
     if choice.selection_id is not None:
         yield selected(choice.selection_id)
     if choice.tenant_ids is not None:
-        yield col(Tenant.id).in_(listed(session, choice.tenant_ids))
+        yield col(Tenant.id).in_(listed(session, choice.tenant_ids, sa.Integer))
 
 
 class _Line:

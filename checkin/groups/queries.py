@@ -93,11 +93,10 @@ def selected(selection_id: int) -> Condition:
     return col(Tenant.id).in_(rows)
 
 
-def listed(session: Session, values: Sequence[Any]) -> Any:
-    """Give a list of any length to SQL as one parameter: a parameter for each would be too many."""
+def listed(session: Session, values: Sequence[Any], kind: type[sa.types.TypeEngine[Any]] = sa.String) -> Any:
+    """Give a list of any length, also of none, to SQL as one parameter: a parameter for each would be too many."""
     if session.get_bind().dialect.name == "sqlite":
         return sa.select(sa.func.json_each(json.dumps(list(values))).table_valued("value").c.value)
-    kind = sa.Integer if values and isinstance(values[0], int) else sa.String
     return sa.select(sa.func.unnest(sa.cast(sa.literal(list(values), sa.ARRAY(kind)), sa.ARRAY(kind))))
 
 
