@@ -28,6 +28,7 @@ from tests.bench.importing import importing
 from tests.bench.large_round import large
 from tests.bench.reading import interpret
 from tests.bench.system import System, free_port, wait_for
+from tests.bench.team import team
 from tests.bench.yardstick_table import TABLE
 
 CONNECTIONS = 16
@@ -255,4 +256,5 @@ MEASURES: dict[str, Callable[[System], list[Figure]]] = {
     "import": importing,
     "interpret": interpret,
     "pace": pace,
+    "team": team,
 }
