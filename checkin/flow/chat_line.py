@@ -8,6 +8,7 @@ Office hours change the words, never the listening.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -123,8 +124,7 @@ def _who(session: Session, house: House, call: Call, voice: Voice, *, step: int,
         call.tenant_id, call.language = found, tenant.language
         session.add(call)
         tell(session, Happening.CALLED_US, tenant_id=found, now=now, call_id=call.id)
-    spoken = Voice(voice.organisation, voice.phone, call.language, voice.seconds, voice.own)
-    return chat(session, house, call, spoken, now=now)
+    return chat(session, house, call, replace(voice, language=call.language), now=now)
 
 
 def _look(

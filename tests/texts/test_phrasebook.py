@@ -165,6 +165,25 @@ def test_words_that_cannot_be_filled_in_any_more_are_not_said(session: Session, 
 
 
 @SQLITE
+def test_who_rings_us_hears_the_changed_words_also_after_saying_who_it_is(line: Line) -> None:
+    change(
+        line.runtime,
+        "Sizi arayalım mı?",
+        "Bire basın.",
+        "Yardım mı?",
+        "İkiye basın.",
+        key="chat line choices",
+        language="tr",
+    )
+    number = factories.landline()
+    line.store(factories.tenant, mobile=None, landline=number, birth_year=1942)
+    line.store(factories.tenant, mobile=None, landline=number, birth_year=1939, language="tr")
+    asked = line.rings_us(number)
+    chosen = line.keys(None, "39", step=asked.steps[-1].step, provider_id="inbound")
+    assert "Sizi arayalım mı?" in " ".join(chosen.steps[0].sentences)
+
+
+@SQLITE
 def test_tenants_read_and_hear_the_changed_words(line: Line) -> None:
     change(line.runtime, FINE)
     asked = "Selam {name}, burası {org}. Cevap: 1 sohbet, 2 yardım, 3 iyiyim. SMS yok: STOP"
