@@ -21,6 +21,7 @@ from checkin.alarms.views import notices as on_top
 from checkin.campaigns.builder import builder
 from checkin.campaigns.group_views import groups
 from checkin.campaigns.notice_views import notices
+from checkin.campaigns.own_voice import own_voice
 from checkin.campaigns.shelf import shelf
 from checkin.campaigns.views import campaigns
 from checkin.cases.handing_views import handing
@@ -89,6 +90,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (texts, Guard.COORDINATE),
     (builder, Guard.COORDINATE),
     (shelf, Guard.COORDINATE),
+    (own_voice, Guard.COORDINATE),
     (tenants, Guard.COORDINATE),
     (imports, Guard.COORDINATE),
     (reports, Guard.COORDINATE),
@@ -118,7 +120,7 @@ def unread(open_session: Session) -> int:
 
 
 AFTERCARE = ("follow_ups", "referrals", "gifts", "talks", "corrections", "organisations", "observations")
-ROUNDS = ("campaigns", "builder", "notices", "shelf", "standing", "voice", "texts")
+ROUNDS = ("campaigns", "builder", "notices", "own_voice", "shelf", "standing", "voice", "texts")
 MENU: tuple[tuple[Item, Guard], ...] = (
     (Item("today", "today.show", _("Vandaag")), Guard.WORK),
     (Item("work", "cases.work_list", _("Werklijst"), also=("cases", "handing", "people", "facts")), Guard.WORK),

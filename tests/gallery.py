@@ -365,6 +365,10 @@ def _recorded(page: Page) -> None:
         page.get_by_text("De opname is bewaard").wait_for()
 
 
+def _own_question(page: Page) -> None:
+    page.get_by_role("link", name="De vraag").first.click()
+
+
 def _no_sound(page: Page) -> None:
     sound = {"name": "vraag.m4a", "mimeType": "audio/mp4", "buffer": b"ftypM4A "}
     page.get_by_label("Opname (WAV of MP3)").set_input_files([sound])  # type: ignore[list-item]
@@ -572,6 +576,8 @@ STATES: tuple[State, ...] = (
     State("standing-one", SAMIRA, "/tenants/{linden}/standing", _agree_on_a_day),
     State("standing", SANNE, "/standing"),
     State("voice-recorded", SANNE, "/voice/nl/question", _recorded),
+    State("own-voice", SANNE, "/own-voice/heatwave"),
+    State("own-voice-one", SANNE, "/own-voice/round-{draft}", _own_question),
     State("voice", SANNE, "/voice"),
     State("voice-one", SANNE, "/voice/en/chat-1"),
     State("voice-error", SANNE, "/voice/nl/silent", _no_sound, status=422),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from checkin.domain.sound import SoundKind
-from checkin.messaging.recordable import Piece
+from checkin.messaging.recordable import OWN, Piece, own_piece
 from checkin.staff.models import Staff
 from checkin.voice.models import Recording
 
@@ -52,6 +52,35 @@ def versions(session: Session, *, language: str, pieces: Iterable[Piece]) -> dic
         one = Version(id_, step, version, f"{token}.{kind.value}", seconds, active, words.get(step) == said, by, at)
         found.setdefault(step, []).append(one)
     return found
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Words of a campaign or playbook that somebody recorded."""
+
+    piece: Piece
+    recordings: int
+    played: bool
+
+
+def own_words_recorded(session: Session, *, language: str) -> list[OwnWords]:
+    """List the campaigns' own words of which there are recordings, also when no campaign says them any more."""
+    row = Recording
+    statement = (
+        sa.select(col(row.step), col(row.words), sa.func.count(), sa.func.count().filter(col(row.active)))
+        .where(col(row.language) == language, col(row.step).startswith(OWN))
+        .group_by(col(row.step), col(row.words))
+        .order_by(col(row.step))
+    )
+    rows = session.connection().execute(statement)
+    return [OwnWords(own_piece(step, words), count, bool(active)) for step, words, count, active in rows]
+
+
+def find_own(session: Session, *, language: str, step: str) -> Piece | None:
+    """Give the own words of a step, as long as there is a recording of them."""
+    statement = select(Recording.words).where(Recording.language == language, Recording.step == step)
+    words = session.exec(statement.limit(1)).first()
+    return None if words is None else own_piece(step, words)
 
 
 def sound(session: Session, *, token: str, kind: SoundKind) -> bytes | None:

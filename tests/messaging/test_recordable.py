@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from checkin.campaigns import library
 from checkin.domain.office_hours import Daypart
 from checkin.messaging import callscript
 from checkin.messaging.callscript import MenuMove, Say, Script, Voice
 from checkin.messaging.house_words import MENU
-from checkin.messaging.recordable import pieces
+from checkin.messaging.own_words import OwnWords
+from checkin.messaging.recordable import own_piece, own_pieces, pieces
 
 DUTCH = Voice("Eemland", "0318-123456")
 ENGLISH = Voice("Eemland", "0318-123456", "en")
@@ -66,3 +68,41 @@ def test_a_menu_without_names_and_times_can_be_recorded_from_end_to_end(script: 
         for piece in pieces(voice):
             rest = rest.replace(" ".join(piece.sentences), "")
     assert rest.strip() == ""
+
+
+# A campaign's own words.
+
+
+def contiguous(sentences: tuple[str, ...], script: Script) -> bool:
+    said_here = next(step.sentences for step in script.steps if isinstance(step, Say))
+    lengths = range(len(said_here) - len(sentences) + 1)
+    return any(said_here[start : start + len(sentences)] == sentences for start in lengths)
+
+
+@pytest.mark.parametrize("key", library.SHIPPED)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_piece_of_a_playbook_is_said_as_it_would_be_recorded(key: str, language: str) -> None:
+    own = OwnWords(library.shipped()[key].own_words())
+    voice = Voice("Eemland", "0318-123456", language, own=own)
+    opened = [callscript.greeting(voice, name="De Wit", daypart=daypart, code_word="appel") for daypart in Daypart]
+    found = own_pieces(voice)
+    assert all(any(contiguous(piece.sentences, script) for script in opened) for piece in found)
+    assert {piece.part for piece in found} <= {"greeting", "question"}
+    assert not {piece.sentences for piece in found} & {piece.sentences for piece in pieces(voice)}
+    assert len({piece.step for piece in found}) == len(found)
+
+
+def test_other_words_are_another_step_and_the_same_words_the_same() -> None:
+    def steps(question: str) -> list[str]:
+        own = OwnWords({"nl": {"question": [question]}})
+        return [piece.step for piece in own_pieces(Voice("Eemland", "0318-123456", own=own))]
+
+    assert steps("Toets een.") == steps("Toets een.") != steps("Toets twee.")
+    assert own_pieces(DUTCH) == ()
+
+
+def test_a_piece_is_known_again_by_its_step_and_words() -> None:
+    own = OwnWords(library.shipped()["heatwave"].own_words())
+    for piece in own_pieces(Voice("Eemland", "0318-123456", own=own)):
+        again = own_piece(piece.step, "\n".join(piece.sentences))
+        assert (again.part, again.daypart, again.sentences) == (piece.part, piece.daypart, piece.sentences)
