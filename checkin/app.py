@@ -39,6 +39,7 @@ from checkin.dashboard.people import people
 from checkin.dashboard.queries import version
 from checkin.dashboard.reading import reading
 from checkin.dashboard.today import today
+from checkin.dashboard.wishes import wishes
 from checkin.groups.views import selection_files
 from checkin.hours.views import hours
 from checkin.outreach.queries import count_unread
@@ -73,6 +74,7 @@ SCREENS: tuple[tuple[Blueprint, Guard], ...] = (
     (cases, Guard.WORK),
     (handing, Guard.WORK),
     (people, Guard.WORK),
+    (wishes, Guard.WORK),
     (calling, Guard.WORK),
     (facts, Guard.WORK),
     (danger, Guard.WORK),
@@ -128,6 +130,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
         Item("reading", "reading.show", _("Even lezen"), also=("learning",), count=unread, counted=_("te lezen")),
         Guard.WORK,
     ),
+    (Item("wishes", "wishes.search", _("Graag kletsen"), also=("wishes",)), Guard.WORK),
     (Item("aftercare", "follow_ups.show", _("Nazorg"), also=AFTERCARE), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),

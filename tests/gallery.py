@@ -221,6 +221,11 @@ def _release(page: Page) -> None:
     page.get_by_text("Vrijgeven").click()
 
 
+def _wishes_to_chat(page: Page) -> None:
+    page.get_by_role("button", name="Wilde graag kletsen").click()
+    page.get_by_role("heading", name="Genoteerd").wait_for()
+
+
 def _skip(page: Page) -> None:
     page.get_by_text("Overslaan", exact=True).click()
 
@@ -489,6 +494,11 @@ STATES: tuple[State, ...] = (
     State("today", SAMIRA, "/"),
     State("today-menu", SAMIRA, "/", _menu),
     State("today-keys", SAMIRA, "/", _keys),
+    State("wishes", SAMIRA, "/wishes"),
+    State("wishes-found", SAMIRA, "/wishes?q=molenpad"),
+    State("wishes-nobody-found", SAMIRA, "/wishes?q=zzz"),
+    State("wishes-one", SAMIRA, "/wishes/{yilmaz}"),
+    State("wishes-noted", SAMIRA, "/wishes/{yilmaz}", _wishes_to_chat),
     State("work-list", SAMIRA, "/worklist"),
     State("work-list-mine", SAMIRA, "/worklist?tab=mine"),
     State("work-list-call-back", SAMIRA, "/worklist?tab=callback"),

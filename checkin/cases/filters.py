@@ -8,13 +8,17 @@ from typing import Any
 
 from flask_babel import get_locale, gettext, ngettext
 
+from checkin.cases.models import Wish
 from checkin.cases.queries import WorkRow
 from checkin.domain.attempts import AskedBy
 from checkin.domain.handing_on import OFTEN
+from checkin.domain.office_hours import Daypart
 from checkin.domain.spoken import Person, written_name
+from checkin.domain.wishes import Slot
 from checkin.tenants.phones import masked
 from checkin.web.context import now
 from checkin.web.filters import clock, day, duration, is_dutch, local, number, working_minutes_left
+from checkin.web.forms import _
 from checkin.web.words import FILTERS as WORDS
 
 MINUTE = 60
@@ -48,6 +52,30 @@ def call_moment(moment: datetime) -> str:
     """Say when to ring: only the time when it is today."""
     today = local(moment).date() == local(now()).date()
     return clock(moment) if today else f"{day(moment)} {clock(moment)}"
+
+
+PARTS = {
+    Daypart.MORNING: _("%(day)s in de ochtend, vóór %(time)s uur"),
+    Daypart.AFTERNOON: _("%(day)s in de middag, vóór %(time)s uur"),
+    Daypart.EVENING: _("%(day)s in de avond, vóór %(time)s uur"),
+}
+
+
+def before_words(moment: datetime) -> str:
+    """Say a promise as one says it aloud: “vandaag vóór 17.00 uur”."""
+    return gettext("%(day)s vóór %(time)s uur", day=day(moment), time=clock(moment))
+
+
+def slot_words(slot: Slot) -> str:
+    """Say a part of a day: “morgen in de ochtend, vóór 12.00 uur”."""
+    return str(PARTS[slot.part]) % {"day": day(slot.end), "time": clock(slot.end)}
+
+
+def wished_words(wish: Wish) -> str:
+    """Say when a tenant likes to be rung."""
+    if wish.wished_from is None or wish.wished_until is None:
+        return ""
+    return gettext("tussen %(start)s en %(end)s", start=call_moment(wish.wished_from), end=clock(wish.wished_until))
 
 
 def at_most(count: int, most: int) -> str:
@@ -103,6 +131,7 @@ def row_facts(row: WorkRow) -> list[str]:
 FILTERS: dict[str, Callable[..., Any]] = {
     **WORDS,
     "at_most": at_most,
+    "before_words": before_words,
     "call_moment": call_moment,
     "language_name": language_name,
     "masked_phone": masked,
@@ -111,5 +140,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "row_facts": row_facts,
     "row_marks": row_marks,
     "screen_name": screen_name,
+    "slot_words": slot_words,
     "time_left": time_left,
+    "wished_words": wished_words,
 }

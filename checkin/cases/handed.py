@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from checkin.cases.models import Case, CaseSkip
+from checkin.cases.models import Case, CaseSkip, Wish
 from checkin.domain.handing_on import SkipReason
 from checkin.staff.models import Staff, Team
 from checkin.tenants.models import Tenant
@@ -38,13 +38,17 @@ class Handed:
     forwarded_to: str | None
     """The team or colleague whom it is meant for."""
     skipped: tuple[Skipped, ...]
+    wish: Wish | None
+    """What was heard in another call,"""
+    heard_by: str | None
+    """by whom."""
 
 
 def handed(session: Session, case: Case) -> Handed:
     """Tell who forwarded a case to whom, and who skipped it."""
-    names = dict(
-        session.exec(select(Staff.id, Staff.name).where(col(Staff.id).in_([case.forwarded_by, case.meant_for]))).all()
-    )
+    wish = wish_of(session, case)
+    people = [case.forwarded_by, case.meant_for, wish.staff_id if wish else None]
+    names = dict(session.exec(select(Staff.id, Staff.name).where(col(Staff.id).in_(people))).all())
     team = session.get(Team, case.team_id) if case.team_id and not case.meant_for else None
     skips = (
         select(Staff.name, CaseSkip.at, CaseSkip.reason, CaseSkip.words)
@@ -56,4 +60,11 @@ def handed(session: Session, case: Case) -> Handed:
         forwarded_by=names.get(case.forwarded_by),
         forwarded_to=team.name if team else names.get(case.meant_for),
         skipped=tuple(Skipped(by, at, SkipReason(reason), words) for by, at, reason, words in session.exec(skips)),
+        wish=wish,
+        heard_by=names.get(wish.staff_id) if wish else None,
     )
+
+
+def wish_of(session: Session, case: Case) -> Wish | None:
+    """Give what a colleague heard in another call, when the case came of it."""
+    return session.get(Wish, case.wish_id) if case.wish_id else None

@@ -34,6 +34,8 @@ class Case(SQLModel, table=True):
             postgresql_where=sa.text("first_rang_at IS NULL"),
         ),
         sa.Index("ix_case_call_back", "state", "call_at", "id"),
+        sa.Index("ix_case_team", "team_id", "state", "lane", "due_at"),
+        sa.Index("ix_case_meant_for", "meant_for", "state", "lane", "due_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -58,9 +60,9 @@ class Case(SQLModel, table=True):
     claim_ends_at: datetime | None = None
     call_at: datetime | None = None
     """Not before this moment: agreed on the phone, or the next try."""
-    team_id: int | None = Field(default=None, foreign_key="team.id", index=True)
+    team_id: int | None = Field(default=None, foreign_key="team.id")
     """The team it was forwarded to, or that the landlord's list names for this tenant."""
-    meant_for: int | None = Field(default=None, foreign_key="staff.id", index=True)
+    meant_for: int | None = Field(default=None, foreign_key="staff.id")
     """The colleague it was forwarded to, or with whom the tenant agreed to speak again."""
     forwarded_by: int | None = Field(default=None, foreign_key="staff.id")
     forwarded_at: datetime | None = None

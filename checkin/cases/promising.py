@@ -26,8 +26,15 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
         return case.promised_before
     # Who wished to be rung later is promised a moment after that.
     wished = max(now, case.call_at) if case.call_at is not None else now
-    case.promised_before = likely_promise(session, house, case, now=wished, urgent=case.urgent)
-    case.next_nudge_at = half_way(wished, case.promised_before, house.office_hours)
+    before = likely_promise(session, house, case, now=wished, urgent=case.urgent)
+    return promise_before(session, house, case, before=before, now=now)
+
+
+def promise_before(session: Session, house: House, case: Case, *, before: datetime, now: datetime) -> datetime:
+    """Promise that a person rings before a moment, and tell it in the timeline."""
+    case.promised_before = before
+    wished = max(now, case.call_at) if case.call_at is not None else now
+    case.next_nudge_at = half_way(wished, before, house.office_hours)
     session.add(case)
     tell(
         session,
@@ -36,9 +43,9 @@ def make_promise(session: Session, house: House, case: Case, *, now: datetime) -
         now=now,
         case_id=case.id,
         check_in_id=case.check_in_id,
-        promised_before=case.promised_before.isoformat(),
+        promised_before=before.isoformat(),
     )
-    return case.promised_before
+    return before
 
 
 def likely_promise(session: Session, house: House, case: Case | None, *, now: datetime, urgent: bool) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -19,6 +19,7 @@ from checkin.domain.handing_on import OFTEN
 from checkin.domain.next_case import Lane
 from checkin.outreach.models import Reply
 from checkin.staff.models import Staff, Team
+from checkin.tenants.finding import matching
 from checkin.tenants.models import Tenant
 from checkin.tenants.naming import TenantName, name_of
 from checkin.tenants.phones import masked
@@ -26,11 +27,9 @@ from checkin.tenants.phones import masked
 HELD = (CaseState.CLAIMED, CaseState.CONTACTED)
 OPEN = (CaseState.WAITING, *HELD)
 PAGE = 50
-NUMBERS = (Tenant.mobile, Tenant.landline, Tenant.phone_2)
+MOST_FOUND = 500
 MOST_LOOKED_AT = 5000
 """So many open cases say which neighbourhoods there are to choose from."""
-LEAST_DIGITS = 3
-"""Fewer digits than this are looked for as text: a house number, not a telephone number."""
 
 
 class Tab(StrEnum):
@@ -99,6 +98,8 @@ class Filter:
     neighbourhood: str = ""
     language: str = ""
     often_skipped: bool = False
+    found: frozenset[int] = frozenset()
+    """The tenants who answer to the search: see `search_for`."""
 
     def __bool__(self) -> bool:
         return self != Filter()
@@ -110,7 +111,9 @@ class Filter:
             chosen.append(col(Case.team_id) == self.team_id)
         if self.often_skipped:
             chosen.append(col(Case.skips) >= OFTEN)
-        tenants = [*_matching(self.search)]
+        if self.search:
+            chosen.append(col(Case.tenant_id).in_(self.found))
+        tenants: list[Any] = []
         if self.neighbourhood:
             tenants.append(col(Tenant.neighbourhood) == self.neighbourhood)
         if self.language:
@@ -185,6 +188,19 @@ def _counted(condition: Any) -> Any:
     return sa.select(sa.func.count()).select_from(some).scalar_subquery()
 
 
+def search_for(session: Session, chosen: Filter) -> Filter:
+    """Find the tenants with an open case who answer to the search: once for the list and the counts of every tab."""
+    if not chosen.search:
+        return chosen
+    query = (
+        select(Case.tenant_id)
+        .join(Tenant, col(Tenant.id) == col(Case.tenant_id))
+        .where(col(Case.state).in_(OPEN), *matching(chosen.search))
+        .limit(MOST_FOUND)
+    )
+    return replace(chosen, found=frozenset(session.exec(query)))
+
+
 def work_list(
     session: Session, *, tab: Tab, staff_id: int, now: datetime, chosen: Filter = NOTHING, page: int = 1
 ) -> list[WorkRow]:
@@ -195,23 +211,34 @@ def work_list(
     where = [_in_tab(tab, staff_id, now), *chosen.where()]
     first: list[WorkRow] = []
     if tab is Tab.WAITING and not chosen:
-        urgent = col(Case.lane) == Lane.URGENT
-        on_top = sa.or_(urgent, _forwarded_to(session, staff_id))
+        on_top = _on_top(session, staff_id)
         if page == 1:
-            order = (sa.case((urgent, 0), else_=1), *BY_NEED)
-            first = _rows(session, select(Case.id).where(*where, on_top).order_by(*order).limit(PAGE), order, now)
-        where.append(~on_top)
+            first = _first_of_each(session, on_top, where, (sa.case((on_top[0], 0), else_=1), *BY_NEED), PAGE, now)
+        where.append(~sa.or_(*on_top))
     query = select(Case.id).where(*where).order_by(*ORDER[tab])
     return first + _rows(session, query.offset((page - 1) * PAGE).limit(PAGE + 1 - len(first)), ORDER[tab], now)
 
 
-def _forwarded_to(session: Session, staff_id: int) -> Any:
-    """Say in SQL: somebody forwarded it to this colleague, or to her team."""
+def _on_top(session: Session, staff_id: int) -> list[Any]:
+    """Say in SQL what stands on top of the list of this colleague: urgent, and forwarded to her or her team."""
     staff = session.get(Staff, staff_id)
-    team_id = staff.team_id if staff else None
-    to_team = sa.and_(col(Case.meant_for).is_(None), col(Case.team_id) == team_id) if team_id else sa.false()
-    hers = sa.and_(col(Case.meant_for).is_not(None), col(Case.meant_for) == staff_id)
-    return sa.and_(col(Case.forwarded_at).is_not(None), sa.or_(hers, to_team))
+    forwarded = col(Case.forwarded_at).is_not(None)
+    hers = sa.and_(forwarded, col(Case.meant_for).is_not(None), col(Case.meant_for) == staff_id)
+    found = [col(Case.lane) == Lane.URGENT, hers]
+    if staff is not None and staff.team_id is not None:
+        of_team = sa.and_(col(Case.team_id).is_not(None), col(Case.team_id) == staff.team_id)
+        found.append(sa.and_(forwarded, col(Case.meant_for).is_(None), of_team))
+    return found
+
+
+def _first_of_each(
+    session: Session, parts: list[Any], where: list[Any], order: tuple[Any, ...], limit: int, now: datetime
+) -> list[WorkRow]:
+    """List the first of several parts together: short lists by an index are quicker than one long list by “or”."""
+    lists = [select(Case.id).where(*where, part).order_by(*BY_NEED).limit(limit).subquery() for part in parts]
+    either = sa.union_all(*(sa.select(part.c.id) for part in lists)).subquery()
+    chosen = select(Case.id).where(col(Case.id).in_(sa.select(either.c.id))).order_by(*order).limit(limit)
+    return _rows(session, chosen, order, now)
 
 
 def choices(session: Session) -> Choices:
@@ -230,12 +257,8 @@ def choices(session: Session) -> Choices:
 
 def waiting_rows(session: Session, *, now: datetime, limit: int) -> list[WorkRow]:
     """List the first who wait, and those whom somebody is ringing now."""
-    # Two short lists by the index are quicker than one long list by "waiting or claimed".
-    parts = (is_waiting(now), col(Case.state) == CaseState.CLAIMED)
-    first = [select(Case.id).where(part).order_by(*BY_NEED).limit(limit).subquery() for part in parts]
-    either = sa.union_all(*(sa.select(part.c.id) for part in first)).subquery()
-    chosen = select(Case.id).where(col(Case.id).in_(sa.select(either.c.id))).order_by(*BY_NEED).limit(limit)
-    return _rows(session, chosen, BY_NEED, now)
+    parts = [is_waiting(now), col(Case.state) == CaseState.CLAIMED]
+    return _first_of_each(session, parts, [], BY_NEED, limit, now)
 
 
 def call_backs_of(session: Session, *, staff_id: int, until: datetime, now: datetime) -> list[WorkRow]:
@@ -343,28 +366,6 @@ def _status(case: Case, *, late: bool, now: datetime) -> Status:
     if late:
         return Status.LATE
     return Status.CALL_BACK if case.call_at and case.call_at > now else Status.WAITING
-
-
-def _matching(search: str) -> list[Any]:
-    """Say in SQL that every word is in the name or address, or that the digits are in a telephone number."""
-    words = search[:100].split()
-    if not words:
-        return []
-    digits = "".join(letter for letter in search if letter.isascii() and letter.isdigit())
-    found = sa.and_(*(_word(word) for word in words))
-    if len(digits) >= LEAST_DIGITS and not any(letter.isalpha() for letter in search):
-        # People write 06 12, files hold +31612: the country code and the zero before it are left out.
-        bare = digits.removeprefix("0031").removeprefix("31").removeprefix("0") or digits
-        found = sa.or_(found, *(col(number).contains(bare, autoescape=True) for number in NUMBERS))
-    return [found]
-
-
-def _word(word: str) -> Any:
-    places = (Tenant.last_name, Tenant.first_name, Tenant.name_prefix, Tenant.street, Tenant.city)
-    whole = (Tenant.house_number, Tenant.external_ref)
-    return sa.or_(
-        *(col(place).icontains(word, autoescape=True) for place in places), *(col(place) == word for place in whole)
-    )
 
 
 def waiting(session: Session, *, now: datetime) -> Waiting:

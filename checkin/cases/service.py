@@ -29,6 +29,7 @@ from checkin.cases.promising import (
     make_promise,
     missed_promises,
     promise_again,
+    promise_before,
     tell_lapses,
     workload,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "open_case_of",
     "pending_promise",
     "promise_again",
+    "promise_before",
     "put_on_the_list",
     "record_contact",
     "reopen_case",

@@ -36,7 +36,7 @@ for _name, _filter in FILTERS.items():
 @cases.get("/worklist")
 def work_list() -> ResponseReturnValue:
     """Show one tab of the work list."""
-    me, tab, page, chosen = signed_in().id, _tab(), _page(), _chosen()
+    me, tab, page, chosen = signed_in().id, _tab(), _page(), queries.search_for(session(), _chosen())
     rows = queries.work_list(session(), tab=tab, staff_id=me, now=now(), chosen=chosen, page=page)
     choices = queries.choices(session())
     return render_template(

@@ -325,6 +325,11 @@ SENTENCES: dict[Happening, Callable[[Facts], str]] = {
     Happening.STANDING: _standing,
     Happening.NUMBER_CLOSED: _number_closed,
     Happening.CHECK_IN_ENDED: _check_in_ended,
+    Happening.WISHED: lambda facts: (
+        _("%(who)s hoorde in een ander gesprek: wilde graag kletsen", who=facts.who())
+        if facts.details.get("kind") == "chat"
+        else _("%(who)s hoorde in een ander gesprek: heeft hulp nodig", who=facts.who())
+    ),
     Happening.CASE_OPENED: lambda facts: _(
         "Op de werklijst: %(kind)s", kind=KINDS.get(facts.details.get("kind", ""), "")
     ),

@@ -252,6 +252,13 @@ class Calendar:
         minutes = local.hour * 60 + local.minute
         return next(part for part, (begin, finish) in DAYPARTS.items() if begin <= minutes < finish)
 
+    def parts(self, day: date) -> Iterator[tuple[Daypart, datetime, datetime]]:
+        """Give the open stretches of a local day, cut where another part of the day begins."""
+        for start, end in self.spans(day):
+            cuts = [start, *(cut for cut in self._starts_of_parts(start) if cut < end), end]
+            for begin, finish in pairwise(cuts):
+                yield self.daypart(begin), begin, finish
+
     def next_other_daypart(self, tried: datetime, avoid: frozenset[Daypart]) -> datetime:
         """Give the next open moment in a part of the day not in `avoid`; when all were tried, the next day's first."""
         wanted = self.hours.dayparts() - avoid

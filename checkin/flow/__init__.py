@@ -31,6 +31,7 @@ from checkin.flow.standing import anything_missed, ring_who_was_missed
 from checkin.flow.standing_aside import stand_aside
 from checkin.flow.stops import start_tenant, stop_tenant
 from checkin.flow.taking_over import record_visit, take_over
+from checkin.flow.wishes import note_wish
 
 __all__ = [
     "TextReport",
@@ -49,6 +50,7 @@ __all__ = [
     "give_up_waiting",
     "keep_aftercare_going",
     "keep_for_a_person",
+    "note_wish",
     "offer_case",
     "open_case",
     "owes_apologies",

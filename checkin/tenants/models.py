@@ -109,6 +109,7 @@ class Happening(StrEnum):
     STANDING = "standing"
     NUMBER_CLOSED = "number_closed"
     CHECK_IN_ENDED = "check_in_ended"
+    WISHED = "wished"
     CASE_OPENED = "case_opened"
     PROMISED = "promised"
     CLAIMED = "claimed"

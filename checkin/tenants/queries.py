@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Session, col
 
 from checkin.tenants.candidates import FACTS, Candidate
+from checkin.tenants.finding import matching
 from checkin.tenants.glance import Glance, Met
 from checkin.tenants.imported import ImportedFacts
 from checkin.tenants.matching import REFERENCE, Directory, Known, Sighting, identity_in
@@ -158,7 +158,7 @@ class TenantPage:
 
 def search_tenants(session: Session, words: str, page: int = 1) -> TenantPage:
     """Find tenants by name, street, reference or telephone number; every word must be somewhere."""
-    conditions = [_somewhere(word) for word in words.split()[:6]]
+    conditions = matching(words)
     total = session.connection().execute(sa.select(sa.func.count()).select_from(Tenant).where(*conditions)).scalar_one()
     page = min(max(page, 1), max(1, -(-total // ON_A_PAGE)))
     query = (
@@ -169,16 +169,6 @@ def search_tenants(session: Session, words: str, page: int = 1) -> TenantPage:
         .offset((page - 1) * ON_A_PAGE)
     )
     return TenantPage(tuple(_found(row) for row in session.execute(query).scalars()), total, page)
-
-
-def _somewhere(word: str) -> sa.ColumnElement[bool]:
-    texts = (Tenant.last_name, Tenant.first_name, Tenant.name_prefix, Tenant.street, Tenant.city, Tenant.external_ref)
-    found = [col(text).icontains(word, autoescape=True) for text in texts]
-    found.append(col(Tenant.house_number) == word)
-    digits = re.sub(r"^(0031|31|0)", "", re.sub(r"\D", "", word))
-    if len(digits) >= 3:  # noqa: PLR2004 - fewer digits are a house number
-        found += [col(phone).contains(digits) for phone in (Tenant.mobile, Tenant.landline, Tenant.phone_2)]
-    return sa.or_(*found)
 
 
 def _found(tenant: Tenant) -> FoundTenant:

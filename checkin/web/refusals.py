@@ -114,6 +114,8 @@ SENTENCES |= {
     "forward_team_empty": _("In dit team zit niemand die nog meewerkt. Kies een ander."),
     "forward_team_no_hours": _("Van dit team is er de komende weken niemand. Kies een ander."),
     "forward_team_too_late": _("Van dit team is er pas iemand na het beloofde moment. Kies een ander."),
+    "tenant_gone": _("Deze huurder staat niet meer in het systeem."),
+    "tenant_deceased": _("Deze huurder is overleden."),
     "undo_gone": _("Dit is niet meer ongedaan te maken. Het is te lang geleden."),
     "undo_left": _("Dit is niet meer ongedaan te maken: er is al een bericht naar de huurder gegaan."),
     "undo_followed": _("%(by)s deed daarna al iets met deze huurder. Daarom blijft het zo."),
