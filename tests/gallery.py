@@ -190,7 +190,7 @@ def _talked(page: Page) -> None:
     page.get_by_label("Bloemen").check()
     page.get_by_label("Notitie voor collega’s").fill("Mevrouw vertelde over haar zus met dementie. Graag na de koffie.")
     page.get_by_label("Blij").check()
-    page.get_by_label("Zwaar").check()
+    page.get_by_label("Zwaar", exact=True).check()
 
 
 def _talked_and_forgot(page: Page) -> None:
@@ -218,7 +218,7 @@ def _organisation_without_a_name(page: Page) -> None:
 
 
 def _release(page: Page) -> None:
-    page.get_by_text("Vrijgeven").click()
+    page.get_by_text("Vrijgeven", exact=True).click()
 
 
 def _wishes_to_chat(page: Page) -> None:
