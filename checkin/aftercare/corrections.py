@@ -53,6 +53,9 @@ def close_file(session: Session, *, staff_id: int, now: datetime) -> CorrectionF
     taken = session.connection().execute(
         update(Correction).where(col(Correction.file_id).is_(None)).values(file_id=file.id)
     )
+    if not taken.rowcount:
+        session.delete(file)
+        raise Refused("no_corrections")
     file.lines = taken.rowcount
     session.add(file)
     return file

@@ -22,7 +22,8 @@ from checkin.messaging.bridge_models import Bridge
 from checkin.messaging.models import Call, CallEnd
 from checkin.staff.colleague import signed_in
 from checkin.staff.models import Staff
-from checkin.tenants.models import PhoneNumber, Tenant
+from checkin.tenants.models import Tenant
+from checkin.tenants.numbers import closed_among
 from checkin.tenants.phones import national
 from checkin.web.context import now, session
 from checkin.web.refusals import refusal
@@ -108,13 +109,7 @@ def calling_for(open_session: Session, *, case: Case, tenant: Tenant, staff_id: 
 
 def _lines(open_session: Session, tenant: Tenant) -> list[tuple[str, str]]:
     numbers = dict.fromkeys(number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number)
-    closed = set(
-        open_session.execute(
-            sa.select(col(PhoneNumber.number)).where(
-                col(PhoneNumber.number).in_(numbers), col(PhoneNumber.closed_at).is_not(None)
-            )
-        ).scalars()
-    )
+    closed = closed_among(open_session, numbers)
     return [(number, national(number)) for number in numbers if number not in closed]
 
 

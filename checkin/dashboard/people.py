@@ -37,6 +37,7 @@ from checkin.outreach.notices import code_word_of_check_in
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.naming import name_of
+from checkin.tenants.numbers import closed_among
 from checkin.tenants.phones import masked, national
 from checkin.tenants.queries import housemates
 from checkin.web.context import now, runtime, session
@@ -57,6 +58,8 @@ class Line:
 
     shown: str
     e164: str | None
+    closed: str = ""
+    """Why nobody rings it any more."""
 
 
 @people.get("/cases/<int:case_id>")
@@ -206,9 +209,17 @@ def _reader() -> str:
 
 def _lines(tenant: Tenant, *, mine: bool) -> list[Line]:
     numbers = dict.fromkeys(number for number in (tenant.mobile, tenant.landline, tenant.phone_2) if number)
-    return [Line(national(number), number) if mine else Line(masked(number), None) for number in numbers]
+    closed = closed_among(session(), numbers)
+    rung = [number for number in numbers if number not in closed]
+    lines = [Line(national(number), number) if mine else Line(masked(number), None) for number in rung]
+    return [*lines, *(Line(masked(number), None, CLOSED[reason]) for number, reason in closed.items())]
 
 
+CLOSED = {
+    "wrong_number": lazy("is van iemand anders, niet meer bellen"),
+    "dead": lazy("werkt niet meer"),
+}
+"""Why a number of a tenant is on the card, and is not rung."""
 WISHES = {
     Channel.TEXT: lazy("Liever een sms dan een telefoontje"),
     Channel.VOICE: lazy("Liever gebeld dan een sms"),

@@ -26,6 +26,7 @@ def talk(
     outcome: ContactOutcome = ContactOutcome.SPOKEN,
     *,
     aftermath: Aftermath | None = None,
+    text_missed: bool = False,
     **record: Any,
 ) -> Case:
     """Let a colleague take the tenant's case, a new one when there is none, and write down the talk."""
@@ -39,7 +40,7 @@ def talk(
             case_id=case.id or 0,
             staff_id=staff.id or 0,
             record=Record(outcome, **record),
-            text_missed=False,
+            text_missed=text_missed,
             aftermath=aftermath or Aftermath(),
             now=now,
         )

@@ -199,6 +199,7 @@ def test_a_wrong_number_leads_to_the_next_number_and_then_to_none(
     assert sent(samira, case_id, "wrong_number", wrong_number=MOBILE).location == f"/cases/{case_id}"
     page = read(samira.get(f"/cases/{case_id}"))
     assert "Bel nu 0318 123 456." in page
+    assert "06 •• •• 56 78</span> is van iemand anders, niet meer bellen" in page
     assert "Hoe ging het?" in page
     assert rows(telling, Case)[0].state is CaseState.CLAIMED
     closed = {one.number: one.closed_reason for one in rows(telling, PhoneNumber)}
