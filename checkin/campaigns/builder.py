@@ -22,6 +22,7 @@ from checkin.campaigns.rulers import house_sample, rulers_of
 from checkin.campaigns.who import choice_of, choice_of_who
 from checkin.domain.attempts import AskedBy
 from checkin.domain.errors import Refused
+from checkin.domain.rehearsal import NeverEnds
 from checkin.groups.queries import Moment, offered
 from checkin.staff.colleague import signed_in
 from checkin.tenants import phones
@@ -226,16 +227,21 @@ def _people_page(campaign: Campaign, form: PeopleForm) -> ResponseReturnValue:
     work = estimates.work_of(session(), campaign, settings, asked=counts.asked)
     week = house.duty.minutes_between(now(), now() + timedelta(days=7)) / 60
     start = house.office_hours.next_open(max(campaign.starts_at or now(), now()))
-    played = estimates.rehearsal_of(session(), campaign, settings, asked=counts.asked, start=start)
+    try:
+        played, endless = estimates.rehearsal_of(session(), campaign, settings, asked=counts.asked, start=start), False
+    except (NeverEnds, ValueError):
+        played, endless = None, True
     return _page(
         "people",
         campaign,
         form,
         asked=counts.asked,
         work=work,
-        days=estimates.days_of(played, work, house.office_hours, _moment(), talk_minutes=settings.talk_minutes),
+        days=estimates.days_of(played.outcome, talk_minutes=settings.talk_minutes) if played else [],
+        endless=endless,
         roster_hours=round(week),
-        rehearsed=played,
+        rehearsed=played and played.outcome,
+        played=played.played if played else 0,
         experience=queries.experience(session()),
         talk_minutes=settings.talk_minutes,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -19,12 +19,13 @@ from checkin.campaigns.queries import experience
 from checkin.campaigns.who import choice_of
 from checkin.domain import gsm
 from checkin.domain.costs import Cost, Prices, Texted, cost, expected_cost
-from checkin.domain.expected_work import Work, day_by_day, expected_work
+from checkin.domain.expected_work import Work, expected_work
 from checkin.domain.ladder import Ladder
-from checkin.domain.office_hours import Calendar
-from checkin.domain.rehearsal import NeverEnds, Plan, rehearse
+from checkin.domain.rehearsal import Plan
+from checkin.domain.sampled_rehearsal import MOST_PLAYED, Sampled, rehearse_sampled
 from checkin.domain.tongues import LANGUAGES, TONGUES
 from checkin.domain.virtual_outcome import Outcome
+from checkin.domain.virtual_time import Way
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
 from checkin.messaging.own_words import LANGUAGES as OWN_LANGUAGES
@@ -35,7 +36,7 @@ from checkin.outreach.models import Attempt, CheckIn
 from checkin.outreach.notices import House
 from checkin.settings import Settings
 
-DAYS_AHEAD, DAYS_SHOWN = 60, 15
+DAYS_SHOWN = 15
 """The picture shows three working weeks at most."""
 WIDE = tuple(code for code, said in TONGUES.items() if said.wide)
 """Languages whose texts are outside the alphabet of text messages."""
@@ -88,43 +89,35 @@ def work_of(session: Session, campaign: Campaign, settings: Settings, *, asked: 
 
 @dataclass(frozen=True)
 class PictureDay:
-    """One day in the picture of step four; what was not rehearsed knows neither questions nor who waits."""
+    """One day in the picture of step four, as it went in the rehearsal."""
 
     day: date
     talks: int
     room: int
     """Talks that there is time for."""
-    asked: int | None = None
-    waiting: int | None = None
+    asked: int
+    waiting: int
     """Tenants who still wait for a person when the day is over."""
 
 
-def days_of(
-    played: Outcome | None, work: Work, office: Calendar, moment: Moment, *, talk_minutes: int
-) -> list[PictureDay]:
-    """Give the coming days: as they went in the rehearsal, or else the expected talks spread over working days."""
-    if played is not None:
-        busy = (one for one in played.by_day if one.duty_minutes or one.asked or one.closed)
-        return [
-            PictureDay(one.day, one.closed, round(one.duty_minutes / talk_minutes), one.asked, one.waiting)
-            for one in islice(busy, DAYS_SHOWN)
-        ]
-    ahead = (moment.today + timedelta(days=number) for number in range(1, DAYS_AHEAD + 1))
-    working = (day for day in ahead if any(office.spans(day)))
-    spread = day_by_day(work.talks, working, talk_minutes=talk_minutes, hours_a_week=work.hours_a_week)
-    return [PictureDay(one.day, one.talks, one.room) for one in spread[:DAYS_SHOWN]]
-
-
-MOST_REHEARSED = 2000
-"""A rehearsal of so many takes a second; `checkin rehearse` plays larger ones."""
+def days_of(played: Outcome, *, talk_minutes: int) -> list[PictureDay]:
+    """Give the first days of a rehearsal on which anything happened, or could have."""
+    busy = (one for one in played.by_day if one.duty_minutes or one.asked or one.closed)
+    return [
+        PictureDay(one.day, one.closed, round(one.duty_minutes / talk_minutes), one.asked, one.waiting)
+        for one in islice(busy, DAYS_SHOWN)
+    ]
 
 
 def rehearsal_of(
     session: Session, campaign: Campaign, settings: Settings, *, asked: int, start: datetime
-) -> Outcome | None:
-    """Play a draft with simulated neighbours; None when there is nobody to play with, or it would never end."""
+) -> Sampled | None:
+    """Play a draft with simulated neighbours; None when there is nobody to play with.
+
+    Raises NeverEnds when the colleagues could not ring everyone back in years.
+    """
     helpers = campaign.helpers
-    if not 0 < asked <= MOST_REHEARSED or not helpers:
+    if not asked or not helpers:
         return None
     plan = Plan(
         tenants=asked,
@@ -135,12 +128,10 @@ def rehearsal_of(
         ladder=Ladder.from_json(playbook_of(campaign).ladder),
         promise_minutes=settings.promise_minutes,
         start=start,
+        texts_per_second=settings.texts_per_second,
+        calls_per_second=settings.calls_per_second,
     )
-    try:
-        played = rehearse(plan)
-    except (NeverEnds, ValueError):
-        return None
-    return played.paced if campaign.robot else played.by_hand
+    return rehearse_sampled(plan, Way.PACED if campaign.robot else Way.BY_HAND, most=MOST_PLAYED)
 
 
 def prices(settings: Settings) -> Prices:

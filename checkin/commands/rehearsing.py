@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from checkin.domain.rehearsal import NeverEnds, Plan, Rehearsal, rehearse
+from checkin.domain.rehearsal import NeverEnds, Plan, Rehearsal
+from checkin.domain.sampled_rehearsal import rehearse_every_way
 from checkin.domain.virtual_outcome import Outcome
 
 ROWS = {
@@ -33,14 +34,27 @@ ROWS = {
 @click.option("--yes-rate", type=float, default=0.2, show_default=True, help="Of those who choose: who wants a call.")
 @click.option("--minutes", type=float, default=20.0, show_default=True, help="Minutes that a talk takes on average.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same neighbours.")
+@click.option(
+    "--at-most",
+    type=click.IntRange(min=100),
+    help="Play so many tenants at most, with everything else in proportion; the figures are those of the whole round.",
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for a program.")
 def rehearse_command(
-    *, tenants: int, staff: int, hours_per_week: float, yes_rate: float, minutes: float, seed: int, as_json: bool
+    *,
+    tenants: int,
+    staff: int,
+    hours_per_week: float,
+    yes_rate: float,
+    minutes: float,
+    seed: int,
+    at_most: int | None,
+    as_json: bool,
 ) -> None:
     """Rehearse a round with simulated neighbours: at the pace of the service, all at once, and by hand."""
     try:
         plan = Plan(tenants, staff, hours_per_week, yes_rate, minutes, seed)
-        found = rehearse(plan)
+        found = rehearse_every_way(plan, most=at_most or tenants)
     except (ValueError, NeverEnds) as error:
         raise click.UsageError(f"{error}.") from None
     if as_json:
@@ -92,4 +106,4 @@ def _line(words: str, cells: Sequence[str]) -> str:
 def _in_words(key: str, value: float | None) -> str:
     if value is None:
         return "nobody"
-    return f"{value:.1%}" if key in {"promises_kept", "idle_share"} else f"{value:g}"
+    return f"{value:.1%}" if key in {"promises_kept", "idle_share"} else f"{value:.10g}"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 WORKING_DAYS = 5
 ROUNDING = 1e-9
@@ -39,27 +37,3 @@ def expected_work(*, asked: int, wanting: float, talk_minutes: int, hours_a_week
         weeks=needed / hours_a_week if hours_a_week else None,
         ask_a_day=min(asked, math.floor(talks_a_day / share + ROUNDING)) if share else asked,
     )
-
-
-@dataclass(frozen=True)
-class Day:
-    """One working day ahead: the talks that there is time for, and those that will be held."""
-
-    day: date
-    room: int
-    talks: int
-
-
-def day_by_day(talks: int, days: Iterable[date], *, talk_minutes: int, hours_a_week: float) -> list[Day]:
-    """Spread the expected talks over the working days ahead, as soon as there is time; a week of them at least."""
-    minutes, held, passed = hours_a_week * 60 / WORKING_DAYS, 0, 0.0
-    spread: list[Day] = []
-    for day in days:
-        if not hours_a_week or (held >= talks and len(spread) >= WORKING_DAYS):
-            break
-        passed += minutes
-        # What is left of one day is part of a talk on the next.
-        room = math.floor(passed / talk_minutes + ROUNDING) - math.floor((passed - minutes) / talk_minutes + ROUNDING)
-        spread.append(Day(day, room, min(room, talks - held)))
-        held += spread[-1].talks
-    return spread

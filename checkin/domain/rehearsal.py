@@ -112,10 +112,7 @@ class Rehearsal:
 
 def rehearse(plan: Plan) -> Rehearsal:
     """Rehearse a round in every way. Raises NeverEnds when colleagues could not ring everyone back in ten years."""
-    people = tuple(
-        neighbourhood(plan.tenants, seed=plan.seed, customs=Customs(yes_rate=plan.yes_rate, talk_minutes=plan.minutes))
-    )
-    setting = _setting(plan)
+    people, setting = _neighbours(plan), _setting(plan)
     unlimited = replace(setting, duty=_everybody(setting, plan.tenants))
     return Rehearsal(
         paced=_play(setting, people, Way.PACED),
@@ -124,6 +121,16 @@ def rehearse(plan: Plan) -> Rehearsal:
         unlimited_days=_play(unlimited, people, Way.AT_ONCE).days,
         hours_per_week=_hours_per_week(setting),
     )
+
+
+def rehearse_one(plan: Plan, way: Way) -> Outcome:
+    """Rehearse a round in one way. Raises NeverEnds."""
+    return _play(_setting(plan), _neighbours(plan), way)
+
+
+def _neighbours(plan: Plan) -> tuple[Neighbour, ...]:
+    customs = Customs(yes_rate=plan.yes_rate, talk_minutes=plan.minutes)
+    return tuple(neighbourhood(plan.tenants, seed=plan.seed, customs=customs))
 
 
 def _play(setting: Setting, people: Sequence[Neighbour], way: Way) -> Outcome:

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from checkin.campaigns import drafts, library
+from checkin.campaigns import drafts, estimates, library
 from checkin.campaigns.models import Campaign, CampaignState, OwnPlaybook, Trial
 from checkin.db import reading, unit_of_work
 from checkin.domain.errors import Refused
@@ -324,6 +324,22 @@ def test_a_try_in_another_language_is_in_the_words_of_the_house(coordinator: Vis
     with reading(runtime) as session:
         message = session.execute(select(Message)).scalars().one()
     assert message.text.startswith("Dzien dobry Sanne, tu Woonstichting Eemland. Jak sie Pan/Pani czuje?")
+
+
+def test_of_a_large_round_a_part_is_rehearsed_and_the_page_says_so(
+    coordinator: Visitor, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(estimates, "MOST_PLAYED", 20)
+    for _number in range(60):
+        store(runtime, factories.tenant)
+    start = begin(coordinator)
+    all_steps(coordinator, start, people={"people": "6", "hours": "2"})
+    page = read(coordinator.get(f"{start}/people"))
+    assert "Dit is een steekproef: 20 van de 60 huurders" in page
+    assert page.count("<rect") > 4
+    keep(coordinator, f"{start}/people", people="1", hours="1")
+    monkeypatch.setattr(estimates, "MOST_PLAYED", 1)
+    assert "in geen tien jaar klaar" in read(coordinator.get(f"{start}/people"))
 
 
 def test_a_try_on_oneself_is_sent_and_never_to_a_tenant(coordinator: Visitor, runtime: Runtime) -> None:

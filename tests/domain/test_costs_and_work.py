@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.costs import Prices, Texted, cost, expected_cost
-from checkin.domain.expected_work import day_by_day, expected_work
+from checkin.domain.expected_work import expected_work
 
 PRICES = Prices(Decimal("0.07"), Decimal("0.02"))
 
@@ -50,16 +49,6 @@ def test_the_work_of_two_hundred_tenants() -> None:
 def test_without_a_robot_every_tenant_is_a_talk() -> None:
     work = expected_work(asked=200, wanting=0.2, talk_minutes=20, hours_a_week=10, robot=False)
     assert (work.talks, work.ask_a_day) == (200, 6)
-
-
-@given(talks=st.integers(0, 200), minutes=st.sampled_from([5, 20, 45]), hours=st.sampled_from([0.0, 1.0, 10.0, 70.0]))
-def test_day_by_day_holds_every_talk_once_and_never_more_than_fit(talks: int, minutes: int, hours: float) -> None:
-    ahead = [date(2026, 11, 23) + timedelta(days=number) for number in range(400)]
-    days = day_by_day(talks, ahead, talk_minutes=minutes, hours_a_week=hours)
-    assert all(0 <= day.talks <= day.room for day in days)
-    assert sum(day.room for day in days) <= len(days) * hours * 60 / 5 / minutes + 1e-6
-    enough = hours * 400 / 5 * 60 / minutes >= talks + 1
-    assert sum(day.talks for day in days) == (talks if hours and enough else min(talks, sum(day.room for day in days)))
 
 
 @pytest.mark.parametrize("hours", [0, 1000])

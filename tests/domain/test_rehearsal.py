@@ -18,9 +18,12 @@ from checkin.domain.rehearsal import (
     Rehearsal,
     known_calendar,
     rehearse,
+    rehearse_one,
     working_week,
 )
+from checkin.domain.sampled_rehearsal import Sampled, rehearse_every_way, rehearse_sampled
 from checkin.domain.virtual_asking import Asked, VirtualCheckIn
+from checkin.domain.virtual_time import Way
 
 WEEK = timedelta(days=7)
 
@@ -156,3 +159,46 @@ def test_the_rehearsal_counts_as_the_service_does() -> None:
     assert (running.entered, running.answered, running.left) == (made.entered, made.answered, made.left)
     assert running.ages == pytest.approx(made.ages)
     assert (running.positive, running.other) == (made.positive, made.other)
+
+
+# A part of a large round.
+
+
+def test_a_small_round_is_played_whole() -> None:
+    plan = Plan(300, 5, 2)
+    assert rehearse_sampled(plan, Way.PACED) == Sampled(rehearse(plan).paced, 300)
+    assert rehearse_sampled(plan, Way.BY_HAND).outcome == rehearse(plan).by_hand
+
+
+@pytest.mark.parametrize(("staff", "hours"), [(18, 2), (100, 4)])
+def test_a_part_of_a_large_round_goes_as_the_whole(staff: int, hours: float) -> None:
+    plan = Plan(3000, staff, hours)
+    whole, part = rehearse_one(plan, Way.PACED), rehearse_sampled(plan, Way.PACED, most=1000)
+    assert part.played == 1000
+    assert part.outcome.days == pytest.approx(whole.days, rel=0.12)
+    assert part.outcome.cases == pytest.approx(whole.cases, rel=0.12)
+    assert part.outcome.check_ins == 3000
+    assert (part.outcome.promises_kept or 0) >= 0.98
+    assert sum(day.asked for day in part.outcome.by_day) == pytest.approx(3000, abs=20)
+
+
+def test_a_landlord_with_sixty_thousand_homes_sees_the_round_too_and_the_hours_are_as_many() -> None:
+    found = rehearse_sampled(Plan(60_000, 100, 4), Way.PACED, most=1000)
+    assert found.outcome.check_ins == 60_000
+    weeks = found.outcome.days / 7
+    spent = (found.outcome.work_minutes + found.outcome.idle_minutes) / 60
+    assert spent == pytest.approx(weeks * 400, rel=0.1)
+
+
+def test_every_way_is_played_in_part_too_and_the_least_time_stays_the_same() -> None:
+    plan = Plan(1200, 20, 2)
+    whole, part = rehearse(plan), rehearse_every_way(plan, most=400)
+    assert part.hours_per_week == pytest.approx(whole.hours_per_week, rel=0.05)
+    assert part.by_hand.cases == whole.by_hand.cases == 1200
+    assert part.least_days(part.paced) == pytest.approx(whole.least_days(whole.paced), rel=0.2)
+    assert part.paced.days <= 1.25 * part.least_days(part.paced)
+
+
+def test_what_never_ends_in_whole_never_ends_in_part() -> None:
+    with pytest.raises(NeverEnds):
+        rehearse_sampled(Plan(60_000, 1, 1), Way.PACED)
