@@ -83,7 +83,8 @@ class Desk:
         return bridge
 
     def told(self) -> list[str]:
-        query = select(col(TimelineEntry.details)).where(col(TimelineEntry.happening) == Happening.BRIDGED)
+        bridged = col(TimelineEntry.happening) == Happening.BRIDGED
+        query = select(col(TimelineEntry.details)).where(bridged).order_by(col(TimelineEntry.id))
         return [one["what"] for one in self.look(lambda session: list(session.execute(query).scalars()))]
 
 

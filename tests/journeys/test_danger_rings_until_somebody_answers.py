@@ -72,7 +72,8 @@ def test_no_key_rings_the_next_who_answers_and_has_the_case(town: Town) -> None:
     case = town.look(only_case)
     assert (case.state, case.claimed_by, case.urgent) == (CaseState.CLAIMED, samira.id, True)
     assert town.look(alarm).state is AlarmState.ANSWERED
-    query = select(col(TimelineEntry.happening)).where(col(TimelineEntry.case_id) == case.id)
+    mine = col(TimelineEntry.case_id) == case.id
+    query = select(col(TimelineEntry.happening)).where(mine).order_by(col(TimelineEntry.id))
     told = town.look(lambda session: list(session.execute(query).scalars()))
     steps = [one for one in told if one.value.startswith("alarm_")]
     assert steps == [Happening.ALARM_RAISED, Happening.ALARM_RANG, Happening.ALARM_RANG, Happening.ALARM_ANSWERED]
