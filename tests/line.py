@@ -248,8 +248,10 @@ def dump(session: Session) -> dict[str, list[Any]]:
 
 @pytest.fixture
 def given() -> dict[str, Any]:
-    """Open at every hour, and trying again after half an hour."""
+    """Open at every hour, trying again after half an hour, and on a road so wide that no test waits for its turn."""
     return {
+        "texts_per_second": 300.0,
+        "calls_per_second": 300.0,
         "text_hours": ALWAYS,
         "call_hours": ALWAYS,
         "office_hours": ALWAYS,

@@ -152,6 +152,8 @@ def test_two_campaigns_take_turns(line: Line) -> None:
 
 @SQLITE
 def test_no_more_leave_at_once_than_the_road_can_carry_in_a_few_seconds(line: Line) -> None:
+    road = {"texts_per_second": 30.0, "calls_per_second": 3.0}
+    line.runtime.settings = line.runtime.settings.model_copy(update=road)
     start(line, tenants(line, 1500))
     most = int((line.runtime.settings.texts_per_second + line.runtime.settings.calls_per_second) * 20)
     assert 0 < let_go(line, on_duty(2000)) <= most
