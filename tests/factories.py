@@ -38,6 +38,19 @@ def _store(session: Session, row: Any) -> Any:
 
 def tenant(session: Session, now: datetime = MONDAY_MORNING, **given: Any) -> Tenant:
     """Store mevrouw Van der Linden, 84, with a mobile telephone, unless told otherwise."""
+    stored: Tenant = _store(session, _linden(now, given))
+    return stored
+
+
+def tenants(session: Session, count: int, **given: Any) -> list[Tenant]:
+    """Store so many of her, in one go."""
+    stored = [_linden(MONDAY_MORNING, given) for _number in range(count)]
+    session.add_all(stored)
+    session.flush()
+    return stored
+
+
+def _linden(now: datetime, given: dict[str, Any]) -> Tenant:
     values: dict[str, Any] = {
         "external_ref": uuid.uuid4().hex[:8],
         "salutation": Salutation.MRS,
@@ -53,8 +66,7 @@ def tenant(session: Session, now: datetime = MONDAY_MORNING, **given: Any) -> Te
         "created_at": now,
         "updated_at": now,
     }
-    stored: Tenant = _store(session, Tenant(**{**values, **given}))
-    return stored
+    return Tenant(**{**values, **given})
 
 
 def yilmaz(session: Session, **given: Any) -> Tenant:

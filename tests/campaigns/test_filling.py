@@ -49,8 +49,7 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def start(runtime: Runtime, tenants: int = 10, *, notice: NoticeKind = NoticeKind.NONE, **given: Any) -> int:
     with unit_of_work(runtime) as session:
-        for _number in range(tenants):
-            factories.tenant(session)
+        factories.tenants(session, tenants)
         playbook = library.shipped()["how-are-you"]
         draft = drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=runtime.now())
         for name, value in given.items():

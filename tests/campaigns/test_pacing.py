@@ -40,7 +40,7 @@ NOBODY = Duty.of((), AMSTERDAM)
 
 def tenants(line: Line, count: int, **given: object) -> list[Tenant]:
     with unit_of_work(line.runtime) as session:
-        return [factories.tenant(session, **given) for _number in range(count)]
+        return factories.tenants(session, count, **given)
 
 
 def start(line: Line, people: list[Tenant], name: str = "80+") -> int:

@@ -40,8 +40,7 @@ SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 def start_by_hand(runtime: Runtime, tenants: int, **given: Any) -> int:
     with unit_of_work(runtime) as session:
-        for _number in range(tenants):
-            factories.tenant(session)
+        factories.tenants(session, tenants)
         playbook = library.shipped()["how-are-you"]
         draft = drafts.new_draft(session, playbook=playbook, language="nl", staff_id=None, now=runtime.now())
         draft.robot = False

@@ -331,7 +331,7 @@ class TestOutsideTheHours:
 
 @SQLITE
 def test_many_texts_leave_each_once(line: Line) -> None:
-    tenants = [line.store(factories.tenant) for _number in range(40)]
+    tenants = line.store(factories.tenants, count=40)
     line.start(*tenants)
     release.release_due(line.runtime)
     assert send_due(line.runtime, TEXTS) == 40
