@@ -15,6 +15,8 @@ AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SAME_ON_PAPER_AND_IN_THE_DARK = ("color-contrast", "link-in-text-block")
 """Only these rules see colours: a look that changes nothing else is judged by them alone."""
+OF_PLACE_AND_SIZE = (*SAME_ON_PAPER_AND_IN_THE_DARK, "target-size", "scrollable-region-focusable")
+"""Only these see where things stand. What a page shows at 390 px it shows at 320 px too, and there all rules judge it."""
 RUN_AXE = """async ([tags, only]) => {
   const runOnly = only.length ? { type: "rule", values: only } : { type: "tag", values: tags };
   const found = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
@@ -80,7 +82,7 @@ def seen_by_all(page: Page) -> list[str]:
     found = [
         *_judged(page, "at a desk", WIDE),
         *_judged(page, "in the dark", WIDE, only=SAME_ON_PAPER_AND_IN_THE_DARK, color_scheme="dark"),
-        *_judged(page, "on a telephone", PHONE),
+        *_judged(page, "on a telephone", PHONE, only=OF_PLACE_AND_SIZE),
         *_judged(page, "narrow, forced colours", NARROW, forced_colors="active"),
     ]
     page.emulate_media(**STILL)
