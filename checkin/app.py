@@ -130,7 +130,7 @@ MENU: tuple[tuple[Item, Guard], ...] = (
         Item("reading", "reading.show", _("Even lezen"), also=("learning",), count=unread, counted=_("te lezen")),
         Guard.WORK,
     ),
-    (Item("wishes", "wishes.search", _("Graag kletsen"), also=("wishes",)), Guard.WORK),
+    (Item("wishes", "wishes.search", _("Kletsen"), also=("wishes",)), Guard.WORK),
     (Item("aftercare", "follow_ups.show", _("Nazorg"), also=AFTERCARE), Guard.WORK),
     (Item("overview", "overview.show", _("Overzicht"), also=("overview", "caretaker")), Guard.COORDINATE),
     (Item("rounds", "campaigns.show_all", _("Belrondes"), also=ROUNDS), Guard.COORDINATE),

@@ -17,7 +17,7 @@ from tests.visitor import Visitor
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-WORK = ["Vandaag", "Werklijst", "Even lezen", "Graag kletsen", "Nazorg"]
+WORK = ["Vandaag", "Werklijst", "Even lezen", "Kletsen", "Nazorg"]
 COORDINATE = ["Overzicht", "Belrondes", "Huurders", "Week", "Rooster"]
 
 
