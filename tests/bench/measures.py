@@ -23,6 +23,7 @@ from checkin.migrations.run import upgrade
 from checkin.tenants.models import Channel, Tenant
 from tests import factories
 from tests.bench import load
+from tests.bench.claims import claims
 from tests.bench.figures import Figure
 from tests.bench.importing import importing
 from tests.bench.large_round import large
@@ -257,4 +258,5 @@ MEASURES: dict[str, Callable[[System], list[Figure]]] = {
     "interpret": interpret,
     "pace": pace,
     "team": team,
+    "claims": claims,
 }
