@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import NoneType
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,8 @@ Bind = Callable[[Any], Any]
 Columns = Sequence[Sequence[Any]]
 
 SPECIAL = re.compile(r"[\\\t\n\r]")
+NOTHING = r"\N"
+PLAIN = frozenset({str, int, NoneType})
 ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 
 
@@ -54,8 +57,8 @@ def _bind(column: sa.Column[Any], connection: Connection) -> Bind:
 
 
 def _bound(column: Sequence[Any], bind: Bind) -> Sequence[Any]:
-    """Bind a column; texts are bound already."""
-    return column if _only_texts(column) else _once_each(column, bind)
+    """Bind a column; texts and whole numbers are bound already."""
+    return column if set(map(type, column)) <= PLAIN else _once_each(column, bind)
 
 
 def _lines(columns: Columns, binds: Sequence[Bind]) -> str:
@@ -66,13 +69,12 @@ def _lines(columns: Columns, binds: Sequence[Bind]) -> str:
 
 def _texts(column: Sequence[Any], bind: Bind) -> Sequence[str]:
     """Write a column as COPY reads it."""
-    if _only_texts(column) and not SPECIAL.search("".join(column)):
-        return column
+    kinds = set(map(type, column))
+    if kinds == {int}:
+        return list(map(str, column))
+    if kinds <= {str, NoneType} and not SPECIAL.search("".join(filter(None, column))):
+        return column if kinds == {str} else [NOTHING if value is None else value for value in column]
     return _once_each(column, lambda value: _text(bind(value)))
-
-
-def _only_texts(column: Sequence[Any]) -> bool:
-    return set(map(type, column)) == {str}
 
 
 def _once_each(column: Sequence[Any], work: Bind) -> Sequence[Any]:
@@ -86,7 +88,7 @@ def _once_each(column: Sequence[Any], work: Bind) -> Sequence[Any]:
 def _text(value: Any) -> str:
     """Write one value as COPY reads it."""
     if value is None:
-        return r"\N"
+        return NOTHING
     if value is True or value is False:
         return "t" if value else "f"
     text = str(value)

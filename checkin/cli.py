@@ -13,7 +13,7 @@ COMMANDS = {
     "phonenet": ("checkin.commands.phonenet:phonenet", "Start the local phone network alone."),
     "db": ("checkin.commands.records:db", "Look after the database."),
     "staff": ("checkin.commands.records:staff", "Look after the accounts of colleagues."),
-    "tenants": ("checkin.commands.records:tenants", "Look after the tenants."),
+    "tenants": ("checkin.commands.tenants:tenants", "Look after the tenants."),
     "round": ("checkin.commands.records:rounds", "Ask tenants how they are."),
     "report": ("checkin.commands.records:report", "Say what happened."),
     "interpret": ("checkin.commands.replies:interpret", "Read messages, one a line, and say what each means."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from checkin.tenants.candidates import FACTS, NOWHERE, USUAL, Value, Values
@@ -54,15 +54,20 @@ class Writer:
 
     def _columns(self, sources: Mapping[str, str], columns: Iterable[tuple[Value, ...]]) -> Iterator[list[str]]:
         """Give the pieces of every fact that some row tells; an empty one where a row does not."""
-        for (name, usual), column in zip(_USUAL.items(), columns, strict=True):
-            if set(column) != {usual}:
+        for name, column in zip(FACTS, columns, strict=True):
+            distinct = len(set(column))
+            if distinct == 1 and column[0] == _USUAL[name]:
+                continue
+            if 2 * distinct > len(column):  # next to nothing comes back: to remember it takes longer than the work
+                yield _written(name, sources.get(name, ""), column)
+            else:
                 pieces = self._of(name, sources.get(name, ""))
                 yield [pieces[value] for value in column]
 
     def _of(self, name: str, source: str) -> Seen[Value, str]:
         found = self._pieces.get((name, source))
         if found is None:
-            found = self._pieces[name, source] = Seen(_piece(name, source))
+            found = self._pieces[name, source] = Seen(lambda value: _written(name, source, (value,))[0])
         return found
 
 
@@ -74,11 +79,10 @@ def _by_sources(rows: Sequence[tuple[Values, Mapping[str, str]]]) -> dict[tuple[
     return found
 
 
-def _piece(name: str, source: str) -> Callable[[Value], str]:
-    """Give what writes one mark; neither names nor marks hold a sign that JSON writes in another way."""
+def _written(name: str, source: str, column: Iterable[Value]) -> list[str]:
+    """Write the marks of one fact; neither names nor marks hold a sign that JSON writes in another way."""
     before, after, usual = f'"{name}": "', f' {source}"' if source else '"', _USUAL[name]
-
-    def piece(value: Value) -> str:
-        return "" if value == usual else f"{before}{fingerprint(value)}{after}"
-
-    return piece
+    return [
+        "" if value == usual else f"{before}{blake2b(str(value).encode(), digest_size=6).hexdigest()}{after}"
+        for value in column
+    ]

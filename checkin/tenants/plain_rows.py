@@ -51,6 +51,7 @@ class PlainRows:
         self._own_numbers = layout.rules.own_numbers
         single = layout.columns.keys() - HARMLESS.keys() - set(PHONES)
         self._empty = [place for name in single for place in layout.columns[name][1:]]
+        self._delicate = bool(self._harmless or self._empty)
 
     def read(self, number: int, cells_: Sequence[str]) -> Candidate | None:
         """Read a row; None when it must go the long way."""
@@ -65,7 +66,7 @@ class PlainRows:
                     return None
                 values[fact] = value
         plain = (
-            self._all_harmless(row)
+            (not self._delicate or self._all_harmless(row))
             and self._read_name(row, values, sources)
             and self._read_house(row, values, sources)
             and self._read_phones(row, values, sources)

@@ -38,7 +38,7 @@ class Table:
         """Give every row with something in it. Raises FileRefused at a row that cannot be read."""
         count = 0
         for number, cells in self._all():
-            if number <= self.header_row or not any(cell.strip() for cell in cells):
+            if number <= self.header_row or not "".join(cells).strip():
                 continue
             count += 1
             if count > ROWS:
@@ -174,16 +174,16 @@ def _found(rows: Iterator[Row]) -> str:
 def _cells(text: str, separator: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=False)
     number = 0
-    while True:
-        number += 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            code = "cell_too_long" if "limit" in str(error) else "quotes"
-            raise FileRefused(code, row=number) from None
-        yield number, _checked(cells, number)
+    try:
+        for number, cells in enumerate(reader, 1):
+            joined = "".join(cells)
+            if len(cells) > COLUMNS or len(joined) > CELL_CHARACTERS or '="' in joined:
+                yield number, _checked(cells, number)
+            else:
+                yield number, cells
+    except csv.Error as error:
+        code = "cell_too_long" if "limit" in str(error) else "quotes"
+        raise FileRefused(code, row=number + 1) from None
 
 
 def _checked(cells: list[str], number: int) -> list[str]:
@@ -191,11 +191,8 @@ def _checked(cells: list[str], number: int) -> list[str]:
         if any(cells[COLUMNS:]):
             raise FileRefused("too_many_columns", columns=COLUMNS)
         del cells[COLUMNS:]
-    joined = "".join(cells)
-    if len(joined) > CELL_CHARACTERS and any(len(cell) > CELL_CHARACTERS for cell in cells):
+    if any(len(cell) > CELL_CHARACTERS for cell in cells):
         raise FileRefused("cell_too_long", row=number)
-    if '="' not in joined:
-        return cells
     for place, cell in enumerate(cells):
         if cell[:2] == '="' and cell[-1] == '"' and len(cell) > len('=""'):
             cells[place] = cell[2:-1]  # written so that Excel keeps the zeros in front
