@@ -7,6 +7,7 @@ import random
 import statistics
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
@@ -124,7 +125,7 @@ def _press(system: System, cases: list[int], emails: list[str]) -> list[Press]:
     return found
 
 
-def _cookie_reader(system: System):  # type: ignore[no-untyped-def]
+def _cookie_reader(system: System) -> Callable[[str], str]:
     """Read the warnings out of the session that an answer sets."""
     app = Flask("reader")
     app.secret_key = system.runtime.settings.secret_key.get_secret_value()

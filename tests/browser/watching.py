@@ -16,7 +16,7 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SAME_ON_PAPER_AND_IN_THE_DARK = ("color-contrast", "link-in-text-block")
 """Only these rules see colours: a look that changes nothing else is judged by them alone."""
 OF_PLACE_AND_SIZE = (*SAME_ON_PAPER_AND_IN_THE_DARK, "target-size", "scrollable-region-focusable")
-"""Only these see where things stand. What a page shows at 390 px it shows at 320 px too, and there all rules judge it."""
+"""Only these see where things stand. What a page shows at 390 px it shows at 320 px, and there all rules judge it."""
 RUN_AXE = """async ([tags, only]) => {
   const runOnly = only.length ? { type: "rule", values: only } : { type: "tag", values: tags };
   const found = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
