@@ -79,10 +79,17 @@ class OpenTown:
 
 
 @pytest.fixture(scope="module")
-def open_all_day(place: Callable[[], Path], valkey_server: EmbeddedValkey, private_key: str) -> Iterator[OpenTown]:
-    """A whole town in which people take the time that people take, with Samira, Ton and Sanne at work."""
+def pace() -> Pace:
+    """Telephones on which people take the time that people take; but what is said is said in no time."""
+    return Pace(speech_rate=5000.0)
+
+
+@pytest.fixture(scope="module")
+def open_all_day(
+    place: Callable[[], Path], valkey_server: EmbeddedValkey, private_key: str, pace: Pace
+) -> Iterator[OpenTown]:
+    """A whole town with Samira, Ton and Sanne at work."""
     data = place()
-    pace = Pace(speech_rate=5000.0)
     url = f"sqlite:///{data / 'checkin.db'}"
     with open_town(url, valkey_server.url, private_key, data, pace, **OPEN_ALL_DAY) as town:
         with unit_of_work(town.runtime) as session:
