@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import lru_cache
@@ -28,6 +30,8 @@ SQLModel.metadata.naming_convention = NAMING
 
 # Long enough for a writer to wait its turn, short enough that a webhook answers 503 within the provider's patience.
 SQLITE_BUSY_MILLISECONDS = 4000
+WRITING = "BEGIN IMMEDIATE"
+TURN = "checkin_turn"
 POSTGRESQL_TIMEOUTS = "-c statement_timeout=15000 -c lock_timeout=4000 -c timezone=UTC"
 
 MOST_ROOM = 0.5
@@ -120,12 +124,42 @@ def _sqlite(url: str) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+    take_turn = _one_writer_at_a_time(engine)
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A writer takes its lock at once: two that read first and write later would fail each other.
-        connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))
+        how = connection.get_execution_options().get("sqlite_begin", WRITING)
+        if how == WRITING:
+            take_turn(connection.info)
+        connection.exec_driver_sql(how)
 
     return engine
+
+
+def _one_writer_at_a_time(engine: Engine) -> Callable[[dict[Any, Any]], None]:
+    """Let writers of this program stand in line, so that only one of them waits for SQLite itself.
+
+    Who waits for SQLite does not stand in line but looks again after an ever longer pause: of many threads at once some
+    found it taken each time until their patience ended.
+    """
+    turn = threading.Lock()
+
+    def take(info: dict[Any, Any]) -> None:
+        if TURN in info:
+            return
+        if not turn.acquire(timeout=SQLITE_BUSY_MILLISECONDS / 1000):
+            raise sa.exc.OperationalError(WRITING, (), sqlite3.OperationalError("database is locked"))
+        info[TURN] = True
+
+    def pass_on(_dbapi: Any, record: Any, _error: Any = None) -> None:
+        # Not at "commit": that is told before it is done.
+        if record.info.pop(TURN, None):
+            turn.release()
+
+    event.listen(engine, "checkin", pass_on)
+    event.listen(engine, "invalidate", pass_on)
+    return take
 
 
 @contextmanager

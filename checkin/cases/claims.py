@@ -50,9 +50,11 @@ def claim_case(
         )
         .execution_options(synchronize_session=False)
     )
-    if not claim(session, statement):
-        return False
+    won = claim(session, statement)
     session.refresh(case)
+    if not won:
+        # Who clicks twice was not beaten by anybody.
+        return case.state is CaseState.CLAIMED and case.claimed_by == staff_id
     tell(session, Happening.CLAIMED, tenant_id=case.tenant_id, now=now, case_id=case_id, staff_id=staff_id)
     return True
 
