@@ -188,6 +188,8 @@ def take_up_forgotten(runtime: Runtime) -> None:
         log.warning("check-ins were forgotten, and are taken up", count=len(found), check_in_ids=found)
         with unit_of_work(runtime) as session:
             take_up(session, found, now=runtime.now())
+    with unit_of_work(runtime) as session:
+        portions.take_off_whom_nobody_rings(session, now=runtime.now())
 
 
 def _quiet(runtime: Runtime) -> timedelta:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import and_, exists, false, func, or_, select
 from sqlmodel import Session, col
 
 from checkin.campaigns.models import Campaign, CampaignState
@@ -113,5 +113,57 @@ def _hand(session: Session, check_in: CheckIn, tenant: Tenant, now: datetime) ->
 
 
 def of_campaign(campaign_id: int) -> Any:
-    """Say in SQL that a case is for a check-in of this campaign."""
-    return col(Case.check_in_id).in_(select(col(CheckIn.id)).where(col(CheckIn.campaign_id) == campaign_id))
+    """Say in SQL that a case is for a check-in of this campaign, and nothing else: no other moment was agreed on."""
+    return col(Case.check_in_id).in_(
+        select(col(CheckIn.id)).where(col(CheckIn.campaign_id) == campaign_id, ~_agreed_on_another_moment())
+    )
+
+
+def _agreed_on_another_moment() -> Any:
+    """Say in SQL that a colleague and the tenant spoke and agreed when to ring again: that call comes, round or not."""
+    return func.coalesce(col(CheckIn.reason) == EndReason.ALREADY_WAITING, false())
+
+
+def take_off_whom_nobody_rings(session: Session, *, now: datetime) -> int:
+    """Give an end to everybody on the list of a round without a robot whom nobody will or may ring; give how many.
+
+    1. who stopped, died or moved meanwhile, as a file said: off the list, with that reason
+    2. whose case is closed, whatever closed it: not reachable
+    3. who came back on the list after the round was stopped, as from a colleague who had taken them up: off the list
+    """
+    found = session.execute(_whom_nobody_rings(now)).all()
+    for check_in, tenant in found:
+        reason = release.forbidden(tenant, now)
+        action = CheckInAction.GIVE_UP if reason is None else CheckInAction.CANCEL
+        outreach.end(session, check_in, action, now=now, reason=reason or EndReason.OUTCOME_UNKNOWN)
+        cases.take_off_the_list(session, col(Case.check_in_id) == check_in.id, now=now)
+    return len(found) + cases.take_off_the_list(session, _back_from_a_stopped_round(), now=now)
+
+
+def _whom_nobody_rings(now: datetime) -> Any:
+    open_case = exists().where(col(Case.check_in_id) == col(CheckIn.id), col(Case.state) != CaseState.CLOSED)
+    in_hand = open_case.where((col(Case.state) != CaseState.WAITING) | (col(Case.kind) != CaseKind.ROUND))
+    forbidden = or_(
+        col(Tenant.stopped_at).is_not(None),
+        col(Tenant.deceased_at).is_not(None),
+        col(Tenant.lease_ended_on) < now.date(),
+    )
+    return (
+        select(CheckIn, Tenant)
+        .join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id))
+        .join(Campaign, col(Campaign.id) == col(CheckIn.campaign_id))
+        .where(
+            col(Campaign.robot).is_(false()),
+            col(CheckIn.state) == CheckInState.ASKED,
+            or_(~open_case, and_(forbidden, ~in_hand)),
+        )
+        .order_by(col(CheckIn.id))
+        .limit(LARGEST_PORTION)
+        .with_for_update(of=CheckIn, skip_locked=True)
+    )
+
+
+def _back_from_a_stopped_round() -> Any:
+    # Who was put back on the list by hand, after that, stays there.
+    ended = (col(CheckIn.id) == col(Case.check_in_id), col(CheckIn.reason) == EndReason.CAMPAIGN_STOPPED)
+    return exists().where(*ended, col(Case.offered_at) <= col(CheckIn.ended_at)).correlate(Case)

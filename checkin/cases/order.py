@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from checkin.cases.models import Case
 from checkin.domain.cases import CaseKind, CaseState
+from checkin.domain.checkins import OPEN
 from checkin.outreach.holding import on_hold
 from checkin.outreach.models import CheckIn
 
@@ -27,7 +28,8 @@ def is_waiting(now: datetime) -> Any:
 
 def of_a_held_round() -> Any:
     """Say in SQL that a case only waits for a round that stands still: nobody is put through to it meanwhile."""
-    held = select(col(CheckIn.id)).where(on_hold())
+    # Who was spoken to and agreed on another moment expects that call, whatever the round does.
+    held = select(col(CheckIn.id)).where(on_hold(), col(CheckIn.state).in_(OPEN))
     return sa.and_(col(Case.kind) == CaseKind.ROUND, col(Case.check_in_id).in_(held))
 
 

@@ -22,7 +22,7 @@ from checkin.domain.spoken import when_words, written_name
 from checkin.flow import asking, stops
 from checkin.flow.endings import stop_everything
 from checkin.flow.house import House
-from checkin.flow.rounds import end_round
+from checkin.flow.rounds import end_round, nobody_answered
 from checkin.messaging import service as messaging
 from checkin.messaging.wording import Wording, compose
 from checkin.outreach.standing_models import StandingEnd
@@ -70,10 +70,10 @@ def record_contact(
     talks.keep(session, house.settings, contact=_newest_contact(session, case), aftermath=aftermath, now=now)
     if record.outcome is ContactOutcome.DECEASED and aftermath.condole:
         _send(session, house, tenant, GiftKind.CONDOLENCE, staff_id, now)
-    if record.outcome is ContactOutcome.NOT_REACHED and not ended:
-        then = aftermath.after_tries
+    if record.outcome is ContactOutcome.NOT_REACHED:
+        then, rings_again = aftermath.after_tries, text_missed and not ended
         _not_reached(
-            session, house, case, tenant, record, then=then, text_missed=text_missed, staff_id=staff_id, now=now
+            session, house, case, tenant, record, then=then, text_missed=rings_again, staff_id=staff_id, now=now
         )
     return case
 
@@ -185,6 +185,7 @@ def _not_reached(
             _text_missed(session, house, tenant, staff_id, record.call_at, now)
         return
     cases.close_case(session, case, ContactOutcome.NOT_REACHED, now=now, staff_id=staff_id)
+    nobody_answered(session, case, now=now)
     if then is AfterTries.CARD:
         _send(session, house, tenant, GiftKind.CARD, staff_id, now)
     else:

@@ -35,10 +35,17 @@ def end_round(
     elif outcome is ContactOutcome.WRONG_NUMBER:
         outreach.end(session, check_in, CheckInAction.GIVE_UP, now=now, reason=EndReason.WRONG_NUMBER)
     elif outcome is ContactOutcome.NOT_REACHED and _tried_enough(case, house):
-        outreach.end(session, check_in, CheckInAction.GIVE_UP, now=now, reason=EndReason.NEVER_PICKED_UP)
+        nobody_answered(session, case, now=now)
         cases.close_case(session, case, outcome, now=now, staff_id=staff_id)
         return True
     return False
+
+
+def nobody_answered(session: Session, case: Case, *, now: datetime) -> None:
+    """End the check-in that colleagues rang for, if it was for one: nobody rings this tenant any more."""
+    check_in = _asked_by_hand(session, case)
+    if check_in is not None:
+        outreach.end(session, check_in, CheckInAction.GIVE_UP, now=now, reason=EndReason.NEVER_PICKED_UP)
 
 
 def _asked_by_hand(session: Session, case: Case) -> CheckIn | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from checkin import flow
+from checkin.aftercare.models import Gift
+from checkin.aftercare.talks import Aftermath, AfterTries
 from checkin.campaigns import drafts, library, portions, service
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.cases import service as cases
@@ -29,6 +32,7 @@ from checkin.outreach.notice_models import Notice, NoticeKind
 from checkin.runtime import Runtime
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
+from checkin.visits.models import Visit
 from tests import factories
 from tests.conftest import MONDAY_MORNING, MovableClock
 from tests.visitor import Visitor
@@ -64,15 +68,25 @@ def look(runtime: Runtime, clock: MovableClock) -> list[Case]:
         return open_cases(session)
 
 
-def ring(runtime: Runtime, case: Case, outcome: ContactOutcome) -> None:
+def take(runtime: Runtime, case: Case) -> Staff:
     with unit_of_work(runtime) as session:
         samira = factories.samira(session)
         now = runtime.now()
         assert cases.claim_case(session, case_id=case.id or 0, staff_id=samira.id or 0, claim_minutes=30, now=now)
-        record = Record(outcome)
-        flow.record_contact(
-            session, runtime, case_id=case.id or 0, staff_id=samira.id or 0, record=record, text_missed=False, now=now
-        )
+        return samira
+
+
+def ring(
+    runtime: Runtime, case: Case, outcome: ContactOutcome, then: AfterTries = AfterTries.CALL, **record: Any
+) -> None:
+    write_down(runtime, case, take(runtime, case), Record(outcome, **record), then)
+
+
+def write_down(runtime: Runtime, case: Case, by: Staff, record: Record, then: AfterTries = AfterTries.CALL) -> None:
+    with unit_of_work(runtime) as session:
+        now, ids = runtime.now(), {"case_id": case.id or 0, "staff_id": by.id or 0}
+        aftermath = Aftermath(after_tries=then)
+        flow.record_contact(session, runtime, **ids, record=record, text_missed=False, now=now, aftermath=aftermath)
 
 
 def check_in_of(session: Session, case: Case) -> CheckIn:
@@ -178,6 +192,67 @@ def test_after_three_tries_nobody_rings_any_more_and_the_reason_is_known(runtime
 
 
 @SQLITE
+@pytest.mark.parametrize("tries_before", [0, 2])
+@pytest.mark.parametrize("then", [AfterTries.CARD, AfterTries.DOOR])
+def test_a_card_or_a_ring_at_the_door_is_the_end_of_ringing(
+    runtime: Runtime, clock: MovableClock, then: AfterTries, tries_before: int
+) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    for _try in range(tries_before):
+        ring(runtime, case, ContactOutcome.NOT_REACHED)
+    ring(runtime, case, ContactOutcome.NOT_REACHED, then)
+    with reading(runtime) as session:
+        ended = check_in_of(session, case)
+        assert (ended.state, ended.reason) == (CheckInState.UNREACHABLE, EndReason.NEVER_PICKED_UP)
+        kind: Any = Gift if then is AfterTries.CARD else Visit
+        assert session.execute(select(kind.tenant_id)).scalars().all() == [case.tenant_id]
+    look(runtime, clock)
+    with reading(runtime) as session:
+        assert session.execute(select(col(Campaign.state))).scalars().one() is CampaignState.FINISHED
+
+
+@SQLITE
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [
+        ({"stopped_at": MONDAY_MORNING}, EndReason.STOPPED),
+        ({"deceased_at": MONDAY_MORNING}, EndReason.DECEASED),
+        ({"lease_ended_on": MONDAY_MORNING.date() - timedelta(days=1)}, EndReason.LEASE_ENDED),
+    ],
+)
+def test_who_a_file_says_is_not_to_be_rung_leaves_the_list_but_not_the_hands_of_a_colleague(
+    runtime: Runtime, clock: MovableClock, known: dict[str, Any], reason: EndReason
+) -> None:
+    start_by_hand(runtime, 2)
+    in_hand, waiting = look(runtime, clock)
+    samira = take(runtime, in_hand)
+    with unit_of_work(runtime) as session:
+        session.execute(update(Tenant).values(**known))
+    reconciler.take_up_forgotten(runtime)
+    with reading(runtime) as session:
+        assert [case.id for case in open_cases(session)] == [in_hand.id]
+        assert check_in_of(session, waiting).reason is reason
+    write_down(runtime, in_hand, samira, Record(ContactOutcome.NOT_REACHED))
+    reconciler.take_up_forgotten(runtime)
+    with reading(runtime) as session:
+        assert open_cases(session) == []
+        assert {one.reason for one in session.execute(select(CheckIn)).scalars()} == {reason}
+
+
+@SQLITE
+def test_nobody_is_asked_for_ever_whose_case_is_closed(runtime: Runtime, clock: MovableClock) -> None:
+    start_by_hand(runtime, 1)
+    (case,) = look(runtime, clock)
+    with unit_of_work(runtime) as session:
+        cases.take_off_the_list(session, now=clock())
+    reconciler.take_up_forgotten(runtime)
+    with reading(runtime) as session:
+        ended = check_in_of(session, case)
+        assert (ended.state, ended.reason) == (CheckInState.UNREACHABLE, EndReason.OUTCOME_UNKNOWN)
+
+
+@SQLITE
 def test_who_asks_for_a_call_meanwhile_is_promised_one(runtime: Runtime, clock: MovableClock) -> None:
     start_by_hand(runtime, 1)
     (case,) = look(runtime, clock)
@@ -209,6 +284,46 @@ def test_pause_keeps_them_off_the_telephone_and_stop_takes_them_off_the_list(
     assert look(runtime, clock) == []
     with reading(runtime) as session:
         assert {one.reason for one in session.execute(select(CheckIn)).scalars()} == {EndReason.CAMPAIGN_STOPPED}
+
+
+@SQLITE
+def test_whom_a_colleague_had_taken_up_does_not_come_back_after_the_round_was_stopped(
+    runtime: Runtime, clock: MovableClock
+) -> None:
+    campaign_id = start_by_hand(runtime, 2)
+    given_back, not_reached = look(runtime, clock)
+    samira, ton = take(runtime, given_back), take(runtime, not_reached)
+    with unit_of_work(runtime) as session:
+        service.stop_campaign(session, campaign_id=campaign_id, now=clock())
+    with unit_of_work(runtime) as session:
+        cases.give_back(session, case_id=given_back.id or 0, staff_id=samira.id or 0, note="", now=clock())
+    write_down(runtime, not_reached, ton, Record(ContactOutcome.NOT_REACHED))
+    reconciler.take_up_forgotten(runtime)
+    with reading(runtime) as session:
+        assert open_cases(session) == []
+
+
+@SQLITE
+def test_another_moment_that_was_agreed_on_holds_when_the_round_stands_still_or_is_stopped(
+    runtime: Runtime, clock: MovableClock
+) -> None:
+    campaign_id = start_by_hand(runtime, 2)
+    agreed, other = look(runtime, clock)
+    ring(runtime, agreed, ContactOutcome.CALL_BACK, call_at=clock() + timedelta(hours=2))
+    with unit_of_work(runtime) as session:
+        service.pause_campaign(session, campaign_id=campaign_id)
+    clock.advance(hours=2)
+    with unit_of_work(runtime) as session:
+        samira = factories.samira(session)
+        assert cases.next_case_id(session, runtime, staff_id=samira.id or 0, now=clock()) == agreed.id
+        service.stop_campaign(session, campaign_id=campaign_id, now=clock())
+    reconciler.take_up_forgotten(runtime)
+    with reading(runtime) as session:
+        assert [case.id for case in open_cases(session)] == [agreed.id]
+        assert session.get_one(Case, other.id).state is CaseState.CLOSED
+    ring(runtime, agreed, ContactOutcome.SPOKEN)
+    with reading(runtime) as session:
+        assert check_in_of(session, agreed).meaning is Meaning.YES
 
 
 @SQLITE
