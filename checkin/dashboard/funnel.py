@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from checkin.campaigns.service import without_robot
 from checkin.cases.models import Case
 from checkin.cases.queries import HELD
 from checkin.domain.cases import CaseState
@@ -107,9 +108,11 @@ def _wants() -> Any:
 
 
 def _arrived() -> Any:
-    return (
-        sa.exists().where(col(Attempt.check_in_id) == col(CheckIn.id), col(Attempt.end).in_(ARRIVED)).correlate(CheckIn)
-    )
+    attempt = sa.exists().where(col(Attempt.check_in_id) == col(CheckIn.id), col(Attempt.end).in_(ARRIVED))
+    # Without a robot the call of a colleague is the question.
+    rung = sa.exists().where(col(Case.check_in_id) == col(CheckIn.id), col(Case.first_rang_at).is_not(None))
+    by_hand = sa.and_(col(CheckIn.campaign_id).in_(without_robot()), rung.correlate(CheckIn))
+    return sa.or_(attempt.correlate(CheckIn), by_hand)
 
 
 def _furthest() -> Any:

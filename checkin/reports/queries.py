@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from checkin.aftercare.models import Impression, Observation, ObservationKind
+from checkin.campaigns.service import without_robot
 from checkin.cases.models import Case, Contact
 from checkin.dashboard.funnel import WANTS_CONTACT
 from checkin.domain.cases import CaseKind, ContactOutcome
@@ -126,11 +127,16 @@ def open_check_ins(session: Session, at: datetime) -> dict[Standing, int]:
 
 
 def count_arrived(session: Session, span: Span) -> int:
-    """Count check-ins of which an attempt arrived in the span."""
+    """Count check-ins of which an attempt arrived in the span; without a robot the first call of a colleague is one."""
     statement = select(sa.func.count(sa.distinct(col(Attempt.check_in_id)))).where(
         during(Attempt.ended_at, span), col(Attempt.end).in_(ARRIVED)
     )
-    return session.exec(statement).one()
+    by_hand = (
+        select(sa.func.count(sa.distinct(col(CheckIn.id))))
+        .join(Case, col(Case.check_in_id) == col(CheckIn.id))
+        .where(during(Case.first_rang_at, span), col(CheckIn.campaign_id).in_(without_robot()))
+    )
+    return session.exec(statement).one() + session.exec(by_hand).one()
 
 
 def replies(session: Session, span: Span) -> dict[str, int]:

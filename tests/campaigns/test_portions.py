@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -29,11 +31,14 @@ from checkin.messaging.models import Call, Message
 from checkin.outreach import notices
 from checkin.outreach.models import CheckIn
 from checkin.outreach.notice_models import Notice, NoticeKind
+from checkin.reports.export import as_csv, as_dict
+from checkin.reports.weekly import week
 from checkin.runtime import Runtime
 from checkin.staff.models import Staff
 from checkin.tenants.models import Tenant
 from checkin.visits.models import Visit
 from tests import factories
+from tests.adding_up import adds_up, of_csv, of_json
 from tests.conftest import MONDAY_MORNING, MovableClock
 from tests.visitor import Visitor
 from workers import reconciler
@@ -383,3 +388,32 @@ def test_a_round_that_stands_still_is_on_the_coordinators_page(runtime: Runtime,
         service.pause_campaign(session, campaign_id=campaign_id)
     for page in ("/", "/overview"):
         assert "Er gaat niets uit tot u deze belronde verder laat gaan." in unescape(coordinator.get(page).text)
+
+
+def test_the_funnel_and_the_week_of_a_round_by_hand_add_up(runtime: Runtime, clock: MovableClock) -> None:
+    with unit_of_work(runtime) as session:
+        factories.tenant(session, mobile=None)
+    campaign_id = start_by_hand(runtime, 10, portion=9, refill_below=9)
+    many, back, more, wrong, dead, no_more, busy, waits, _next = look(runtime, clock)
+    for _try in range(3):
+        ring(runtime, many, ContactOutcome.NOT_REACHED)
+    ring(runtime, back, ContactOutcome.CALL_BACK, call_at=clock() + timedelta(hours=1))
+    ring(runtime, more, ContactOutcome.SPOKEN_MORE)
+    ring(runtime, wrong, ContactOutcome.WRONG_NUMBER)
+    ring(runtime, dead, ContactOutcome.DECEASED)
+    ring(runtime, no_more, ContactOutcome.NO_MORE)
+    take(runtime, busy)
+    ring(runtime, waits, ContactOutcome.NOT_REACHED)
+    clock.advance(hours=2)
+    ring(runtime, back, ContactOutcome.SPOKEN)
+    with reading(runtime) as session:
+        steps = funnel(session, campaign_id=campaign_id)
+        assert [step.count for step in steps] == [11, 9, 7, 3, 2, 2, 2]
+        for before, after in pairwise(steps):
+            assert before.count - sum(after.fell_out.values()) == after.count
+        found = week(session, iso_week="2026-W48", zone=runtime.zone)
+    for sheet in (of_csv(as_csv(found, runtime.zone)), of_json(json.loads(json.dumps(as_dict(found, runtime.zone))))):
+        adds_up(sheet)
+    summary = found.summary
+    assert (summary.chosen, summary.asked, summary.arrived, summary.answered, summary.wanted) == (11, 9, 7, 3, 2)
+    assert (summary.opened, summary.promises) == ({CaseKind.ROUND: 9}, {})
