@@ -141,14 +141,17 @@ class State:
     worker: bool = True
     """Whether a worker is there for what a person starts."""
 
-    def show(self, page: Page, house: House) -> None:
-        """Go there, and do it."""
+    def address(self, house: House) -> str:
+        """Make the house ready for this state, and give the address of the page."""
         (house.importing.set if self.worker else house.importing.clear)()
         with unit_of_work(house.runtime) as session:
             # What was typed in one state would be found again in the next.
             session.execute(delete(ContactDraft))
-        path = self.path.format(**_ids(house))
-        page.goto(path)
+        return self.path.format(**_ids(house))
+
+    def show(self, page: Page, house: House) -> None:
+        """Go there, and do it."""
+        page.goto(self.address(house))
         if self.act:
             self.act(page)
 

@@ -51,6 +51,7 @@ def test_not_reached_the_first_time_and_spoken_to_the_second(
     page.get_by_label("Niet bereikt, poging 1 van 3").check()
     page.get_by_label("Stuur een sms dat wij belden").check()
     save(page)
+    town.later(seconds=60)  # so long she may undo it
     texts = town.telephone(tenant.mobile).texts
     town.until(lambda: len(texts()) > 2, "the text that we rang arrives")
     assert "Samira van Woonstichting Eemland belde u net" in texts()[2]

@@ -78,7 +78,7 @@ def start_round(page: Page) -> None:
     page.get_by_role("group", name="Hoe gaat het?").get_by_role("button").click()
     page.get_by_label("Naam van de belronde").fill("Oud-Eem")
     page.get_by_label("Zelf kiezen").check()
-    page.locator("summary", has_text="Wijken").click()
+    page.locator("summary", has_text="Wijk").click()
     page.get_by_label("Oud-Eem", exact=True).check()
     for question in ("Hoe vraagt u het?", "Wanneer?", "Wie belt terug?", "Klopt dit?"):
         page.get_by_role("button", name="Bewaar en ga verder").click()
@@ -91,7 +91,7 @@ def read_what_she_wrote(page: Page, town: Town, tenant: Tenant) -> None:
     page.goto("/reading")
     expect(page.get_by_text("de poes is weer terecht")).to_be_visible()
     page.keyboard.press("2")
-    expect(page.get_by_text("Gelezen. Dank u wel.")).to_be_visible()
+    expect(page.get_by_text("Gelezen: Hulp.")).to_be_visible()
     query = select(col(Case.kind)).where(col(Case.tenant_id) == tenant.id)
     assert town.look(lambda session: session.execute(query).scalar_one()) is CaseKind.HELP
 

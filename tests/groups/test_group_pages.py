@@ -32,7 +32,7 @@ def save(session: Session, name: str, rule: GroupRule, **given: Any) -> int:
 
 
 def counted(page: str) -> tuple[int, int]:
-    found = re.search(r'class="figure"><b>(\d+)</b><span>.*?van (\d+) in', page)
+    found = re.search(r'class="figure"><b>(\d+)</b><span>.*?van (\d+) gekozen', page)
     assert found, page
     return int(found[1]), int(found[2])
 
@@ -67,7 +67,7 @@ def test_everything_that_is_filled_in_is_kept_and_comes_back(
     )  # fmt: skip
     page = coordinator.get("/groups/1").text
     assert all(f'value="{value}"' in page for value in ("75", "99", "2026-01-02", "90", "30"))
-    filled = {name: value for name, value in filled_in("Nieuw", rule).items() if value}
+    filled = {"name": "Nieuw"} | {name: value for name, value in filled_in(rule).items() if value}
     assert coordinator.post("/groups/1", **filled).status_code == 302
     assert stored(runtime) == {"Nieuw": rule}
 
