@@ -89,11 +89,14 @@ def _kept(campaign: Campaign, step: str) -> ResponseReturnValue:
     return redirect(url_for(f"builder.{where}", campaign_id=campaign.id))
 
 
-def _who_form(shown: Campaign | None = None) -> WhoForm:
-    form = WhoForm() if shown is None else WhoForm(formdata=None)
-    if shown is not None:
-        form.show(shown, needs_list=drafts.needs_a_list(shown))
-    form.offer_all(offered(session()), queries.saved_groups(session()), queries.free_selections(session()))
+def _who_form(campaign: Campaign, *, sent: bool = False) -> WhoForm:
+    form = WhoForm() if sent else WhoForm(formdata=None)
+    form.only_selections = drafts.needs_a_selection(campaign)
+    files = queries.free_selections(session())
+    if not sent:
+        newest = files[0][0] if files else None
+        form.show(campaign, needs_list=drafts.needs_a_list(campaign), newest=newest)
+    form.offer_all(offered(session()), queries.saved_groups(session()), files)
     return form
 
 
@@ -103,7 +106,7 @@ def _who_page(campaign: Campaign, form: WhoForm) -> ResponseReturnValue:
 
 def _counted(campaign: Campaign, form: WhoForm) -> Counts | None:
     """Count what stands in the form at this moment; nothing when something in it is not right yet."""
-    if form.errors.keys() - {"name"} or (form.who.data == LIST and not form.listed()):
+    if form.errors.keys() - {"name"} or not form.chosen or (form.who.data == LIST and not form.listed()):
         return None
     choice = choice_of_who(session(), form.meant(), campaign, runtime().settings)
     return estimates.count(session(), choice, _moment())
@@ -119,7 +122,8 @@ def who(campaign_id: int) -> ResponseReturnValue:
 @builder.post("/campaigns/<int:campaign_id>/who/count")
 def count_who(campaign_id: int) -> ResponseReturnValue:
     """Count what stands in the form at this moment: the part of the page that follows what is filled in."""
-    campaign, form = _draft(campaign_id), _who_form()
+    campaign = _draft(campaign_id)
+    form = _who_form(campaign, sent=True)
     form.accepted()
     return render_template("groups/_count.html", counted=_counted(campaign, form))
 
@@ -127,7 +131,8 @@ def count_who(campaign_id: int) -> ResponseReturnValue:
 @builder.post("/campaigns/<int:campaign_id>/who")
 def keep_who(campaign_id: int) -> ResponseReturnValue:
     """Keep step 1."""
-    campaign, form = _draft(campaign_id), _who_form()
+    campaign = _draft(campaign_id)
+    form = _who_form(campaign, sent=True)
     if not form.accepted() or _unknown_in(form):
         return _who_page(campaign, form)
     who = form.meant().as_json()

@@ -24,7 +24,7 @@ from checkin.campaigns.ladder_forms import LadderFields
 from checkin.campaigns.models import Campaign
 from checkin.campaigns.playbook import Playbook
 from checkin.campaigns.who import Who
-from checkin.campaigns.words import wrong_with_speech, wrong_with_text
+from checkin.campaigns.words import tells_why, wrong_with_speech, wrong_with_text
 from checkin.domain.narrowing import ever_open, meet
 from checkin.domain.office_hours import DAYS, Hours
 from checkin.domain.target_groups import GroupRule
@@ -64,22 +64,30 @@ class WhoForm(HereFields):
         ],
     )
     who = RadioField(_("Wie vraagt u?"), validators=[InputRequired(_("Kies wie u vraagt."))])
+    only_selections = False
+    """Of tenants after nuisance or arrears nothing but a selection file may say who they are."""
 
     def offer_all(self, offered: Offered, groups: Named, selections: Named) -> None:
         """Fill the lists from which one chooses."""
         self.offer(offered)
-        self.who.choices = [
+        files = [
+            SelectChoice(f"{SELECTION}{id_}", _("Selectiebestand: %(purpose)s") % {"purpose": purpose})
+            for id_, purpose in selections
+        ]
+        others = [
             *(SelectChoice(f"{GROUP}{id_}", _("Doelgroep: %(name)s") % {"name": name}) for id_, name in groups),
             SelectChoice(RULE, _("Zelf kiezen")),
             SelectChoice(LIST, _("Een lijst met huurdernummers")),
-            *(
-                SelectChoice(f"{SELECTION}{id_}", _("Selectiebestand: %(purpose)s") % {"purpose": purpose})
-                for id_, purpose in selections
-            ),
         ]
+        self.who.choices = files if self.only_selections else [*others, *files]
 
-    def show(self, campaign: Campaign, *, needs_list: bool) -> None:
-        """Fill in what the draft means now."""
+    @property
+    def chosen(self) -> bool:
+        """Tell whether one of the choices was made; where only a selection file may be chosen there may be none."""
+        return not self.only_selections or str(self.who.data).startswith(SELECTION)
+
+    def show(self, campaign: Campaign, *, needs_list: bool, newest: int | None = None) -> None:
+        """Fill in what the draft means now; the newest selection file where there must be one."""
         who = Who.from_json(campaign.who)
         self.name.data = campaign.name
         self.who.data = LIST if needs_list or who.rule == GroupRule(references=who.rule.references or ("",)) else RULE
@@ -87,6 +95,8 @@ class WhoForm(HereFields):
             self.who.data = f"{GROUP}{who.group_id}"
         if who.selection_id is not None:
             self.who.data = f"{SELECTION}{who.selection_id}"
+        elif self.only_selections:
+            self.who.data = f"{SELECTION}{newest}" if newest else None
         self.show_rule(who.rule)
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -94,6 +104,13 @@ class WhoForm(HereFields):
         fine = bool(super().validate(extra_validators))
         if self.who.data == RULE:
             fine = self.fits() and fine
+        of_a_selection = self.only_selections or str(self.who.data).startswith(SELECTION)
+        if of_a_selection and tells_why(self.name.data or ""):
+            words = _(
+                "Collega’s die bellen zien deze naam. Kies een naam waaraan niemand ziet waarom dit de huurders zijn."
+            )
+            self.name.errors = [*self.name.errors, str(words)]
+            fine = False
         if self.who.data == LIST and not self.listed():
             self.references.errors = [*self.references.errors, str(_("Vul één of meer huurdernummers in."))]
             return False

@@ -75,8 +75,15 @@ def playbook_of(campaign: Campaign) -> Playbook:
 def needs_a_list(campaign: Campaign) -> bool:
     """Tell whether a list or selection must still be given: a playbook that no rule can choose for means nobody yet."""
     who = Who.from_json(campaign.who)
+    if needs_a_selection(campaign):
+        return who.selection_id is None
     named = who.rule.references or who.selection_id or who.group_id
     return bool(campaign.playbook.get("needs_list")) and not named
+
+
+def needs_a_selection(campaign: Campaign) -> bool:
+    """Tell whether only a selection file, with its purpose and legal ground, may say whom it means."""
+    return bool(campaign.playbook.get("needs_selection"))
 
 
 def start(session: Session, house: House, campaign: Campaign, *, now: datetime) -> None:

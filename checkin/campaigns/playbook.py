@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from checkin.campaigns.words import wrong_with_speech, wrong_with_text
+from checkin.campaigns.words import tells_why, wrong_with_speech, wrong_with_text
 from checkin.domain.errors import Refused
 from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Hours
@@ -19,6 +19,7 @@ from checkin.messaging.own_words import LANGUAGES, SPOKEN, TEXTS
 from checkin.tenants.models import Channel
 
 FORMAT, VERSION = "checkin-playbook", 1
+PLAIN_KEY = "round"
 LARGEST_FILE = 100_000
 """A playbook is two pages of text; anything larger is something else."""
 Language = Literal["nl", "en"]
@@ -72,6 +73,9 @@ class Playbook(Part):
     group: dict[str, Any] = Field(default_factory=dict)
     needs_list: bool = False
     """Its tenants cannot be found by a rule: the coordinator brings a list or a selection file."""
+    needs_selection: bool = False
+    """It follows nuisance or arrears: only a selection file, with its purpose and legal ground, may name its tenants,
+    and nothing that colleagues see may tell why."""
     channel: Channel = Channel.AUTO
     robot: bool = True
     text_hours: str = ""
@@ -110,6 +114,9 @@ class Playbook(Part):
                 raise ValueError(f"{language} {part}: {', '.join(codes)}")
         if self.group.keys() & {"references", "except_group"}:
             raise ValueError("a playbook holds no tenants")
+        for language, described in self.languages.items():
+            if self.needs_selection and tells_why(described.round_name, *described.talk_guide):
+                raise ValueError(f"{language}: colleagues would read why somebody was chosen")
         return self
 
     def described(self, language: str) -> Described:
@@ -119,6 +126,13 @@ class Playbook(Part):
     def own_words(self) -> dict[str, dict[str, Any]]:
         """Give its words as `messaging` reads them."""
         return {language: described.words.model_dump(mode="json") for language, described in self.languages.items()}
+
+    def without_a_cause(self) -> Playbook:
+        """Give it as any other round: nothing in it tells any more why its tenants were chosen."""
+        content = self.as_json() | {"key": PLAIN_KEY, "group": {}, "needs_list": False, "needs_selection": False}
+        for described in content["languages"].values():
+            described |= {"title": described["round_name"][:60], "about": ""}
+        return read_playbook(content)
 
     def as_json(self) -> dict[str, Any]:
         """Give it as it is stored."""

@@ -13,8 +13,10 @@ from sqlmodel import Session, col
 from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign, CampaignState
 from checkin.campaigns.planning import begin, plan_batch
+from checkin.campaigns.playbook import read_playbook
 from checkin.campaigns.portions import of_campaign
 from checkin.campaigns.stopping import call_off
+from checkin.campaigns.who import Who
 from checkin.cases import service as cases
 from checkin.domain.checkins import OPEN
 from checkin.domain.errors import Refused
@@ -125,16 +127,30 @@ ENDED = (CampaignState.STOPPED, CampaignState.FINISHED)
 
 def _over(now: datetime) -> Any:
     """Say in SQL that a selection is not needed any more: its campaign ended, or none ever began with it."""
+    return or_(_of_ended(), and_(col(Selection.erased_at).is_(None), selections.never_used(now)))
+
+
+def _of_ended() -> Any:
     ended = exists().where(col(Campaign.id) == col(Selection.campaign_id), col(Campaign.state).in_(ENDED))
-    return or_(ended.correlate(Selection), selections.never_used(now))
+    return ended.correlate(Selection)
 
 
 def anything_to_erase(session: Session, *, now: datetime) -> bool:
-    """Tell whether a selection file has to be erased."""
-    query = select(col(Selection.id)).where(col(Selection.erased_at).is_(None), _over(now)).limit(1)
-    return session.execute(query).first() is not None
+    """Tell whether a selection file has to be erased, or what still ties it to a campaign that ended."""
+    return session.execute(select(col(Selection.id)).where(_over(now)).limit(1)).first() is not None
 
 
 def erase_selections(session: Session, *, now: datetime) -> int:
-    """Erase every selection file that is not needed any more; give how many."""
-    return selections.erase(session, _over(now), now=now)
+    """Erase every selection file that is not needed any more, and what would still tell why; give how many."""
+    erased = selections.erase(session, _over(now), now=now)
+    ended = select(col(Campaign.id)).where(col(Campaign.state).in_(ENDED))
+    for campaign_id in selections.cut_loose(session, ended):
+        _tell_no_more_why(session.get_one(Campaign, campaign_id, populate_existing=True))
+    return erased
+
+
+def _tell_no_more_why(campaign: Campaign) -> None:
+    """Leave of a campaign's playbook what was said and when, and not what it was called."""
+    campaign.who = Who.from_json(campaign.who).of_nobody().as_json()
+    if campaign.playbook:
+        campaign.playbook = read_playbook(campaign.playbook).without_a_cause().as_json()

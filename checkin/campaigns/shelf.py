@@ -99,6 +99,7 @@ def keep(key: str) -> ResponseReturnValue:
     """Keep what was changed; the button *Meet* only measures."""
     playbook, form, house = _own(key), PlaybookForm(), runtime()
     form.offer()
+    form.discreet = playbook.needs_selection
     accepted = form.accepted()
     hours = form.accept_hours(house.text_hours.hours, house.call_hours.hours) if accepted else None
     if hours is None or request.form.get("then") == "measure":

@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, Length
 from checkin.campaigns.builder_forms import CHANNELS, HOUSE, NO_ROBOT, OWN, HoursFields, WordsForm, lines
 from checkin.campaigns.ladder_forms import LadderFields
 from checkin.campaigns.playbook import Playbook
+from checkin.campaigns.words import tells_why
 from checkin.domain.target_groups import GroupRule
 from checkin.domain.tongues import LANGUAGES as TONGUES
 from checkin.groups.forms import RuleFields
@@ -55,6 +56,9 @@ class PlaybookForm(WordsForm, RuleFields, HoursFields, LadderFields):
     guide_nl = TextAreaField(_("Gesprekswijzer"), filters=[plain])
     guide_en = TextAreaField(_("Gesprekswijzer in het Engels"), filters=[plain])
 
+    discreet = False
+    """Colleagues who ring may not read in it why somebody was chosen."""
+
     def show(self, playbook: Playbook) -> None:
         """Fill in the playbook as it is."""
         dutch = playbook.described("nl")
@@ -79,6 +83,12 @@ class PlaybookForm(WordsForm, RuleFields, HoursFields, LadderFields):
             guide = lines(field.data)
             if not 0 < len(guide) <= 12 or any(len(line) > 400 for line in guide):  # noqa: PLR2004  as `Described` holds it
                 field.errors = [*field.errors, str(_("Schrijf één tot twaalf korte regels."))]
+                fine = False
+            if self.discreet and tells_why(*guide):
+                words = _(
+                    "Wie belt mag hier niet aan zien waarom iemand gekozen is. Laat geld, overlast en klachten weg."
+                )
+                field.errors = [*field.errors, str(words)]
                 fine = False
         return fine
 

@@ -14,6 +14,9 @@ from checkin.groups.models import TargetGroup
 from checkin.settings import Settings
 from checkin.tenants.models import Channel
 
+ERASED = 0
+"""Stands for a selection file of which is forgotten which one it was; it holds nobody."""
+
 
 @dataclass(frozen=True)
 class Who:
@@ -26,6 +29,10 @@ class Who:
     def as_json(self) -> dict[str, Any]:
         """Give it for the column of the campaign."""
         return {"rule": self.rule.as_json(), "group_id": self.group_id, "selection_id": self.selection_id}
+
+    def of_nobody(self) -> Who:
+        """Give it without saying which selection file it was: nobody stands in there any more."""
+        return self if self.selection_id is None else replace(self, selection_id=ERASED)
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Who:

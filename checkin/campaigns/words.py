@@ -20,6 +20,11 @@ def sample(text: str, language: str, *, org: str = LONGEST_ORGANISATION, phone: 
     return filled(text, places(ORIGINAL, language, org=org, phone=phone))
 
 
+def tells_why(*words: str) -> bool:
+    """Tell whether words that colleagues see name nuisance, money or complaints."""
+    return any(PAINFUL.search(one) for one in words)
+
+
 def wrong_with_text(part: str, text: str, language: str) -> list[str]:
     """Name what is wrong with a text, by codes; nothing is wrong when the list is empty."""
     if not text.strip():

@@ -59,7 +59,7 @@ class Selection(SQLModel, table=True):
     created_by: int | None = Field(default=None, foreign_key="staff.id")
     created_at: datetime
     campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
-    """The campaign that asks these tenants; its end erases the rows."""
+    """The campaign that asks these tenants; its end erases the rows, and this too: it would tell whose they were."""
     tenants: int = 0
     """How many tenants it held."""
     erased_at: datetime | None = None

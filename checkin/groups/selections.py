@@ -139,6 +139,24 @@ def erase(session: Session, *conditions: Any, now: datetime) -> int:
     return len(ids)
 
 
+def cut_loose(session: Session, campaign_ids: Any) -> list[int]:
+    """Forget which selections led to which of these campaigns; give the campaigns that had one.
+
+    Else the list of a campaign beside the cause of its selection would go on telling whose it was.
+    """
+    cut = (
+        sa.update(Selection)
+        .where(col(Selection.campaign_id).in_(campaign_ids))
+        .values(campaign_id=None)
+        .execution_options(synchronize_session=False)
+    )
+    used = sa.select(col(Selection.campaign_id)).where(col(Selection.campaign_id).in_(campaign_ids))
+    found = [one for one in session.connection().execute(used).scalars() if one is not None]
+    if found:
+        session.connection().execute(cut)
+    return found
+
+
 def never_used(now: datetime) -> Any:
     """Say in SQL that no campaign began with a selection for too long."""
     return sa.and_(col(Selection.campaign_id).is_(None), col(Selection.created_at) <= now - KEPT_UNUSED)

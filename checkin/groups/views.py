@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -61,7 +61,8 @@ def keep() -> ResponseReturnValue:
         form.file.errors = [refusal(refused)]
         return _form_page(form), HTTPStatus.UNPROCESSABLE_ENTITY
     _say_what_was_kept(kept)
-    return redirect(url_for("selections.show_all"))
+    round_ = _for_round()
+    return redirect(url_for("builder.who", campaign_id=round_) if round_ else url_for("selections.show_all"))
 
 
 @selection_files.get("/<int:selection_id>/erase")
@@ -85,7 +86,12 @@ def _line(selection_id: int) -> SelectionLine:
 
 
 def _form_page(form: SelectionForm) -> str:
-    return render_template("groups/selection_new.html", form=form, kept=_days_kept())
+    return render_template("groups/selection_new.html", form=form, kept=_days_kept(), round=_for_round())
+
+
+def _for_round() -> int | None:
+    """Give the draft for which somebody makes a selection file, to go back to."""
+    return request.args.get("round", type=int)
 
 
 def _days_kept() -> int:

@@ -15,6 +15,7 @@ from sqlmodel import Session, col
 
 from checkin.campaigns import drafts, estimates, library
 from checkin.campaigns.models import Campaign, CampaignState, OwnPlaybook, Trial
+from checkin.campaigns.playbook import read_playbook
 from checkin.db import reading, unit_of_work
 from checkin.domain.errors import Refused
 from checkin.messaging.models import Call, Message
@@ -255,7 +256,10 @@ def test_nobody_is_asked_by_a_playbook_that_needs_a_list_until_there_is_one(
 ) -> None:
     store(runtime, factories.tenant, external_ref="H1")
     store(runtime, factories.tenant, external_ref="H2")
-    start = begin(coordinator, "after-arrears")
+    listed = read_playbook(library.shipped()["80-plus"].as_json() | {"needs_list": True, "group": {}})
+    with unit_of_work(runtime) as session:
+        key = library.add(session, listed, staff_id=None, now=MONDAY_MORNING)
+    start = begin(coordinator, key)
     assert "eigen lijst" in read(coordinator.get(f"{start}/check"))
     assert coordinator.post(f"{start}/start").status_code == 409
     assert campaign_of(runtime).state is CampaignState.DRAFT

@@ -90,7 +90,9 @@ def test_without_an_e_mail_address_the_colleague_asks_for_it() -> None:
 
 
 def test_groups_that_only_a_list_can_name_say_so() -> None:
-    assert {key for key, one in library.shipped().items() if one.needs_list} == {"after-nuisance", "after-arrears"}
+    for needs in ("needs_list", "needs_selection"):
+        found = {key for key, one in library.shipped().items() if getattr(one, needs)}
+        assert found == {"after-nuisance", "after-arrears"}
 
 
 @spoken_in
@@ -114,6 +116,12 @@ def changed(**how: Any) -> bytes:
 def worded(part: str, text: Any) -> bytes:
     content = library.shipped()["80-plus"].as_json()
     content["languages"]["nl"]["words"][part] = text
+    return json.dumps(content).encode()
+
+
+def guided(line: str) -> bytes:
+    content = library.shipped()["after-arrears"].as_json()
+    content["languages"]["nl"]["talk_guide"].append(line)
     return json.dumps(content).encode()
 
 
@@ -150,6 +158,7 @@ S1 = library.shipped()["80-plus"].described("nl").words.S1
         (worded("S1", "{org}: uw huur! 1 2 3 STOP"), "playbook_wrong", "painful"),
         (worded("question", ["Toets een."]), "playbook_wrong", "no_keys"),
         (worded("greeting", ["Hallo."]), "playbook_wrong", "no_sender"),
+        (guided("Vraag wanneer de huurder de achterstand betaalt."), "playbook_wrong", "why somebody was chosen"),
     ],
 )
 def test_a_bad_file_is_refused_with_what_is_wrong(content: bytes, code: str, what: str) -> None:

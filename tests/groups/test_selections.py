@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -171,7 +173,8 @@ SECRETS = ("overlast", "achterstand", "burengerucht", "nuisance", "arrears", "03
 
 def upload(browser: Visitor, **given: Any) -> Any:
     fields = {"cause": "nuisance_caused", "since": "2026-10-01", "purpose": PURPOSE, "legal_ground": "public_task"}
-    return browser.post("/selections", **{**fields, "file": (io.BytesIO(FILE), "lijst.csv"), **given})
+    path = given.pop("path", "/selections")
+    return browser.post(path, **{**fields, "file": (io.BytesIO(FILE), "lijst.csv"), **given})
 
 
 @SQLITE
@@ -257,3 +260,66 @@ def test_a_sweep_that_has_nothing_to_do_says_so(runtime: Runtime) -> None:
         keep(session)
         assert not campaigns.anything_to_erase(session, now=MONDAY_MORNING + timedelta(days=29))
         assert campaigns.anything_to_erase(session, now=MONDAY_MORNING + timedelta(days=31))
+
+
+# The whole way, as a coordinator goes it.
+
+
+def fields_of(page: str) -> dict[str, str]:
+    """Give the name that the page proposes; the selection is chosen for one who has but one."""
+    chosen = re.findall(r'name="who" type="radio" value="(selection-\d+)"|value="(selection-\d+)"', page)
+    name = re.search(r'<input[^>]*name="name"[^>]*value="([^"]*)"', page)
+    assert name
+    assert 'value="rule"' not in page
+    return {"name": name[1], "who": "".join(chosen[0])}
+
+
+def begin(coordinator: Visitor, playbook: str) -> str:
+    coordinator.get("/campaigns/new")
+    return coordinator.post("/campaigns/new", playbook=playbook).location.removesuffix("/who")
+
+
+@SQLITE
+def test_a_round_after_nuisance_takes_a_selection_file_and_leaves_nothing_that_says_why(
+    coordinator: Visitor, samira: Visitor, runtime: Runtime, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with unit_of_work(runtime) as session:
+        anna, _bert = two_tenants(session)
+    start = begin(coordinator, "after-nuisance")
+    refused = coordinator.post(f"{start}/start")
+    assert (refused.status_code, "selectiebestand" in refused.text) == (409, True)
+    page = coordinator.get(f"{start}/who").text
+    new = re.search(r'href="(/selections/new\?round=\d+)"', page)
+    assert new
+    coordinator.get(new[1])
+    kept = upload(coordinator, path=new[1].replace("/new", ""))
+    assert kept.location == f"{start}/who"
+    chosen = fields_of(coordinator.get(kept.location).text)
+    named = coordinator.post(f"{start}/who", **{**chosen, "name": "Na overlast"})
+    assert (named.status_code, "Collega’s die bellen zien deze naam" in unescape(named.text)) == (422, True)
+    assert coordinator.post(f"{start}/who", **chosen, then="next").status_code == 302
+    assert coordinator.post(f"{start}/start").status_code == 302
+    with unit_of_work(runtime) as session:
+        [check_in] = session.exec(select(CheckIn)).all()
+        case = factories.case(session, tenant_id=anna.id, check_in_id=check_in.id)
+    # What colleagues see, what leaves, and what is written down beside.
+    for path in ("/", "/worklist", f"/tenants/{anna.id}", f"/cases/{case.id}", "/reading"):
+        told = re.sub(r'q=overlast|value="overlast"', "", samira.get(path).text.lower())
+        assert [word for word in SECRETS if word in told] == [], path
+    reconciler.tick(runtime)
+    for path in ("/week/2026-W48.csv", "/week/2026-W48"):
+        assert [word for word in SECRETS if word in coordinator.get(path).text.lower()] == [], path
+    with reading(runtime) as session:
+        tables = dump(session)
+    beside = repr([rows for name, rows in tables.items() if name not in {"selection", "selection_row", "campaign"}])
+    assert [word for word in SECRETS if word in beside.lower()] == []
+    coordinator.get(f"{start}/stop")
+    assert coordinator.post(f"{start}/stop").status_code == 302
+    with reading(runtime) as session:
+        after = dump(session)
+        assert session.exec(select(Selection)).one().campaign_id is None, "nobody can tell whose cause it was"
+    assert after["selection_row"] == []
+    assert [word for word in SECRETS if word in repr(after | {"selection": []}).lower()] == []
+    assert coordinator.get(start).status_code == 200
+    logged = "".join(capfd.readouterr()).lower()
+    assert [word for word in SECRETS if word in logged] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -17,6 +19,8 @@ from checkin.db import unit_of_work
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind
 from checkin.domain.target_groups import GroupRule
+from checkin.groups.models import Cause, LegalGround
+from checkin.groups.selections import Wanted, keep_selection
 from checkin.messaging.wording import fill
 from checkin.outreach.models import Reply
 from checkin.tenants.models import Channel, Tenant
@@ -40,10 +44,20 @@ def start(town: Town, key: str, tenants: list[Tenant]) -> None:
             session, playbook=library.shipped()[key], language="nl", staff_id=None, now=town.runtime.now()
         )
         draft.who = Who(GroupRule(references=references)).as_json()
+        if drafts.needs_a_selection(draft):
+            draft.who = Who(selection_id=selection(session, references, town.runtime.now())).as_json()
         draft.channel = Channel.AUTO
         # Only the landlord's hours, so that the journey does not wait for Monday.
         draft.playbook = draft.playbook | {"text_hours": "", "call_hours": "", "ladder": {"version": 1}}
         drafts.start(session, town.runtime, draft, now=town.runtime.now())
+
+
+def selection(session: Session, references: Iterable[str], now: datetime) -> int | None:
+    """Bring in the file that a playbook after nuisance or arrears needs."""
+    content = "\n".join(["Huurdernummer;Datum", *(f"{one};{now:%d-%m-%Y}" for one in references)]).encode()
+    wanted = Wanted(Cause.ARREARS, now.date(), "Vragen hoe het gaat.", LegalGround.PUBLIC_TASK)
+    kept = keep_selection(session, content, wanted, staff_id=None, now=now, today=now.date())
+    return kept.selection.id
 
 
 def kinds(session: Session) -> dict[int, CaseKind]:
