@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.replies import Meaning, Reading, read_key, read_text
-from checkin.domain.replies.tables import LANGUAGES
+from checkin.domain.replies.senses import Sense
+from checkin.domain.replies.tables import LANGUAGES, NEDERLANDS
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=80)
+DANGERS = {Sense.DANGER, Sense.DESPAIR, Sense.ALARM}
 CLOSING = frozenset({Meaning.FINE, Meaning.STOP, Meaning.WRONG_NUMBER})
 MANNERS = ["aub", "dank u wel", "hoor", "mevrouw", "bedankt", "alstublieft", "dank u", "groetjes", "😊"]
 
@@ -63,11 +65,13 @@ def test_reading_keys_never_fails(digits: str) -> None:
         (Meaning.CHAT, ["1", " 1 ", "1.", "１", "1️⃣", "①", "één", "een", "Een graag", "1 graag", "nr 1", "Nummer een alstublieft"]),  # noqa: E501
         (Meaning.CHAT, ["praatje", "Praatje aub", "Graag een praatje!", "1 praatje", "1 ja", "nee geen hulp, wel een praatje"]),  # noqa: E501
         (Meaning.HELP, ["2", "twee aub", "2 hulp", "HULP", "hulp graag", "help", "Ja hulp graag", "ik heb hulp nodig"]),
+        (Meaning.HELP, ["zolderlampje stuk", "de slaapkamerdeur klemt", "het keukenraampje sluit niet"]),
         (Meaning.HELP, ["de kraan lekt weer", "alles goed alleen de kraan drupt", "1 en 2", "geen praatje, wel een monteur"]),  # noqa: E501
         (Meaning.YES, ["ja", "Ja!", "JAA", "Jaaaa", "jawel", "ja hoor", "Ja graag 😊", "graag", "doe maar"]),
         (Meaning.LATER, ["morgen na tienen", "ja maar morgen", "over een uurtje", "nu niet", "volgende week dinsdag"]),
         (Meaning.FINE, ["3", "drie", "optie 3", "3 alles goed", "3 dank u", "nee", "Neen", "NEEE", "nee dank u wel", "Nee hoor", "Alles goed 👍"]),  # noqa: E501
         (Meaning.FINE, ["lief dat u het vraagt, maar alles gaat goed", "Met mij gaat het goed. Groetjes Annie"]),
+        (Meaning.FINE, ["goed hoor en met u?", "alles goed, en met jullie?", "ikhebniksnodig", "'t is hier dik in orde"]),  # noqa: E501
         (Meaning.STOP, ["STOP", "stop.", "STOP!!!", "Stop aub", "Stop maar", "stoppen graag", "AFMELDEN", "uitschrijven", "Unsubscribe", "9", "nummer 9"]),  # noqa: E501
         (Meaning.START, ["START", "start.", "aanmelden"]),
         (Meaning.WRONG_NUMBER, ["verkeerd nummer", "u heeft het verkeerde nummer", "Sorry, wrong number"]),
@@ -86,6 +90,7 @@ def test_what_is_clear_acts_alone(meaning: Meaning, texts: list[str]) -> None:
         "ok", "oke", "goed", "prima", "👍", "😀", "niet goed", "gaat niet", "alles goed 😢", "het gaat", "mwah",
         "alles goed maar stop", "ja maar is dit nep", "niet stoppen", "stop niet", "alles niet goed", "nene dank u",
         "gaat het goed?", "alles goed behalve", "mijn moeder is overleden", "ik ben verhuisd", "geen interesse",
+        "ja maar", "wat houdt dat praatje in", "ik stop ermee", "alles goed? en met u?", "moet ik stop sturen",
         "<b>1</b> of <i>2</i>", "{{7*7}}", "=cmd|'/c calc'!A1", "ja'; DROP TABLE tenant; --",
     ],
 )  # fmt: skip
@@ -169,6 +174,19 @@ DANGER = [
 SIGNALS = ["ja", "nee", "3", "alles goed", "stop", "dank u", "hoor", "1", "😊", "Goedemorgen mevrouw,", "morgen graag"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ikbengevallen", "ikkrijggeenlucht", "Ikhebhetbenauwd", "helpikbengevallen", "kgeraak ni meer recht",
+        "ben van de trap evallen", "keukenbrand", "niet gevallen maar mijn vrouw wel", "niet benauwd, wel gevallen",
+        "ik stop ermee met leven", "alles goed behalve dat mijn man me slaat", "prima, al krijg ik slecht lucht",
+        "alles goed en met u? ik ben wel gevallen", "ik lig naast mijn bed", "lig op vloer naast bed",
+    ],
+)  # fmt: skip
+def test_danger_alarms_however_it_is_written(text: str) -> None:
+    assert read_text(text).meaning is Meaning.URGENT
+
+
 @pytest.mark.parametrize("text", DANGER)
 def test_danger_alarms_and_says_why(text: str) -> None:
     reading = read_text(text)
@@ -221,6 +239,8 @@ def test_despair_is_danger_of_its_own_kind(text: str) -> None:
         "ik wil niet meer gebeld worden", "de kachel wil niet meer", "traplopen kan niet meer", "de lamp brandt niet",
         "de deur zit vast", "wat een toeval", "de klok slaat 12", "ik rook niet", "mijn bloeddruk is goed", "van harte",
         "het valt mee", "gas en licht is duur", "de lift is stuk", "lekker weer", "u valt mij lastig, lastig gevallen",
+        "ik lig in bed", "mijn man ligt in het ziekenhuis", "het kwartje is gevallen", "de kaarsen branden gezellig",
+        "ik zie geen mens meer", "iedereen valt weg", "mijn zoon werkt bij de politie", "per ongeluk verstuurd",
         "ik ben in slaap gevallen", "geen brand hoor", "niet gevallen", "ik red me wel", "mijn hart luchten",
     ],
 )  # fmt: skip
@@ -310,6 +330,7 @@ STRANGE = [
     "vond “" * 20_000,
     "ik wil niet meer " * 6_000, "gevalen " * 12_000, "xqzwjkfp " * 11_000, "🆘" * 50_000,
     "ab" * 50_000, ".,!" * 30_000,
+    "ikbengevallenikbengevallenikbengevallen " * 3_000, "ikbenben" * 10_000, "kgeraakzolderlampje " * 6_000,
     "ik kan lig val op de " * 5_000, " ".join("".join(one) for one in product("abcdefgh", repeat=5)),
 ]  # fmt: skip
 
@@ -347,3 +368,17 @@ def test_every_language_says_what_matters_most() -> None:
             said = {phrase.sense.name for phrase in language.parsed({})}
             assert said >= {"YES", "NO", "HELP", "CHAT", "FINE", "STOP", "DANGER", "DESPAIR"}, language.code
             assert said >= {"KEY_CHAT", "KEY_HELP", "KEY_FINE", "KEY_STOP"}, language.code
+
+
+def test_no_single_word_of_another_language_alarms_that_is_a_dutch_word() -> None:
+    dutch = {word for phrase in NEDERLANDS.parsed({}) for item in phrase.items for word in item.fits}
+    dutch |= set(NEDERLANDS.spellings()) | set(NEDERLANDS.real.split())
+    alarming = {
+        (language.code, word)
+        for language in LANGUAGES[1:]
+        for phrase in language.parsed({})
+        if phrase.sense in DANGERS and len(phrase.items) == 1 and not phrase.first
+        for word in phrase.items[0].fits & dutch
+        if read_text(word).meaning is not Meaning.URGENT
+    }
+    assert not alarming

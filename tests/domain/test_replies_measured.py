@@ -2,8 +2,10 @@
 
 `replies_nl.csv` is a list that was hard on purpose. `replies_own.csv` was written later, before its words went into the
 tables: eight labels, dialects, children and machines who answer, eight languages; `replies_later.csv` later still, to
-see how much of it was language and how much the list (82, 80 and 95 in 100 of its parts were right then). None is taken
-from people.
+see how much of it was language and how much the list (82, 80 and 95 in 100 of its parts were right then).
+`replies_unseen.csv` was written by somebody who had not read the tables: two parts of every kind (88 and 86 in 100
+right at first, 19 dangers missed) and two of dangers told oddly (80 and 65 in 100, 95 missed); nothing was wrongly
+closed. None is taken from people.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ def replies(name: str) -> list[tuple[str, str]]:
     return [(row["text"], row["label"]) for row in rows]
 
 
-HARD, OWN, LATER = replies("replies_nl"), replies("replies_own"), replies("replies_later")
+HARD, OWN, LATER, UNSEEN = (replies(f"replies_{name}") for name in ("nl", "own", "later", "unseen"))
 
 
 def figures(measured: Measured) -> str:
@@ -38,17 +40,22 @@ def figures(measured: Measured) -> str:
 
 
 @pytest.mark.parametrize(
-    ("rows", "right", "alone", "wrong_alone", "missed"),
-    [(HARD, 0.9663, 0.694, 4, 0), (OWN, 0.992, 0.744, 1, 0), (LATER, 0.985, 0.662, 4, 0)],
-    ids=["hard", "own", "later"],
+    ("rows", "right", "alone", "wrong_alone", "missed", "false_alarms"),
+    [
+        (HARD, 0.969, 0.694, 3, 0, 0),
+        (OWN, 0.993, 0.744, 1, 0, 0),
+        (LATER, 0.986, 0.667, 4, 0, 1),
+        (UNSEEN, 0.964, 0.719, 10, 1, 7),
+    ],
+    ids=["hard", "own", "later", "unseen"],
 )
 def test_the_figures_are_no_worse_than_they_were(
-    rows: list[tuple[str, str]], right: float, alone: float, wrong_alone: int, missed: int
+    rows: list[tuple[str, str]], right: float, alone: float, wrong_alone: int, missed: int, false_alarms: int
 ) -> None:
     measured = measure(rows)
     assert [one.text for one in measured.wrong_closes] == []
     assert len(measured.danger_missed) <= missed, figures(measured)
-    assert len(measured.false_alarms) <= 1, figures(measured)
+    assert len(measured.false_alarms) <= false_alarms, figures(measured)
     assert measured.right >= right, figures(measured)
     assert measured.alone >= alone, figures(measured)
     assert len(measured.wrong_alone) <= wrong_alone, figures(measured)

@@ -22,10 +22,15 @@ MOST_NAMES = 3
 MOST_SLIPS = 4
 MOST_MENDED = 60
 """Words of one text; whoever writes more that we do not know writes no language of ours."""
+MOST_PARTED = 4
+"""Words of one text that may be several without a space."""
 MOMENTS = Sense.TIME | Sense.LATER
 VOIDS: tuple[tuple[int, int], ...] = (
     (Sense.SAFE, DANGERS),
-    (Sense.UNWANTED | Sense.UNSURE | Sense.ASIDE | Sense.FINE | Sense.POLITE, WISHES),
+    (Sense.UNWANTED | Sense.UNSURE | Sense.ASIDE | Sense.FINE | Sense.NO | Sense.POLITE, WISHES),
+    (Sense.POLITE, Sense.UNSURE),
+    (Sense.LOW, Sense.THING | Sense.FAULT | Sense.MATTER),
+    (STOPS, Sense.WRONG),
     (Sense.HELP | Sense.UNSURE | Sense.LATER, STOPS),
     (Sense.UNSURE, MOMENTS),
     (Sense.MAYBE_LATER, Sense.MATTER),
@@ -71,7 +76,8 @@ class Heard:
         edges = {0, len(self.symbols), *self.seen.breaks}
         edges.update(one.start for one in self.matches if one.sense & (Sense.BUT | Sense.AND))
         begin = max(edge for edge in edges if edge <= match.start)
-        end = min((edge for edge in edges if edge >= match.end), default=len(self.symbols))
+        last = match.end - (self.symbols[match.end - 1] == "en")  # “gevallen en …” goes on in the next clause
+        end = min((edge for edge in edges if edge >= last), default=len(self.symbols))
         return _all_senses(one for one in self.matches if begin <= one.start and one.end <= end)
 
     def drop(self, dropped: Iterable[Match]) -> None:
@@ -93,16 +99,52 @@ def hear(text: str) -> Heard:
     seen = see(text)
     if len(text) <= MOST_TORN:
         seen = _put_together(seen)
+    return hear_words(seen)
+
+
+def hear_words(seen: Seen, *, whole_words: bool = True) -> Heard:
+    """Hear the phrases in words."""
     symbols = list(map(VOCABULARY.exact.get, seen.words))
     if None not in symbols:
         return _understood(seen, cast("list[str]", symbols))
+    return _hear_slips(seen, symbols, whole_words=whole_words)
+
+
+def _hear_slips(seen: Seen, symbols: list[str | None], *, whole_words: bool) -> Heard:
+    """Hear words that are spelled as none we know: slips, and several words without a space."""
     slips: dict[int, frozenset[str]] = {}
+    unknown: list[int] = []
     for place, symbol in enumerate(symbols):
         if symbol is None and len(slips) < MOST_MENDED:
             symbols[place], slips[place] = VOCABULARY.mend(seen.words[place])
+            if not symbols[place]:
+                unknown.append(place)
+    rows = _rows(seen, unknown) if whole_words else {}
+    if rows:
+        return hear_words(_with_spaces(seen, rows), whole_words=False)
     heard = _understood(seen, [symbol or UNKNOWN for symbol in symbols])
     heard.slips = slips
     return heard
+
+
+def _rows(seen: Seen, unknown: list[int]) -> dict[int, list[str]]:
+    """Give the words that are several, with their parts."""
+    parted = ((place, VOCABULARY.part(seen.words[place])) for place in unknown[:MOST_PARTED])
+    return {place: row for place, row in parted if row}
+
+
+def _with_spaces(seen: Seen, rows: Mapping[int, list[str]]) -> Seen:
+    """Put several words in the place of one; the first of them is shown as all of it was written."""
+    written: list[str] = []
+    words: list[str] = []
+    began: list[int] = []
+    for place, word in enumerate(seen.words):
+        began.append(len(words))
+        row = rows.get(place, [word])
+        words += row
+        written += [seen.written[place], *row[1:]]
+    began.append(len(words))
+    return Seen(written, words, frozenset(began[one] for one in seen.breaks), seen.asks, seen.whole)
 
 
 def _understood(seen: Seen, symbols: list[str]) -> Heard:
@@ -110,7 +152,7 @@ def _understood(seen: Seen, symbols: list[str]) -> Heard:
     if placed:
         matches = _at_their_place(matches, symbols)
         senses = _all_senses(matches)
-    heard = Heard(seen, symbols, matches, senses | Sense.ASKED if seen.asks else senses)
+    heard = Heard(seen, symbols, matches, senses | Sense.ASKED if seen.asks > bool(senses & Sense.RETURNED) else senses)
     if heard.senses & VOIDED:
         heard.drop(_void(heard))
     if heard.senses & DANGERS and heard.senses & Sense.NOT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 LONGEST = 1000
 """Letters of a text that are read, at its beginning and again at its end. Eight full text messages fit in."""
@@ -20,8 +21,8 @@ class Seen:
     """In small letters without accents; as many as were written."""
     breaks: frozenset[int]
     """Before which words a sentence or clause begins."""
-    asks: bool
-    """There is a question mark."""
+    asks: int
+    """How often a question is asked, by its marks."""
     whole: bool
     """All of the text was read."""
 
@@ -101,7 +102,13 @@ def see(text: str) -> Seen:
     if len(pieces) > MOST_WORDS:
         whole, pieces = False, pieces[: MOST_WORDS // 2] + pieces[-MOST_WORDS // 2 :]
     written, breaks = _apart(pieces)
-    return Seen(written, fold(written), breaks, not _QUESTIONS.isdisjoint(pieces), whole)
+    return Seen(written, fold(written), breaks, _asks(pieces), whole)
+
+
+def _asks(pieces: list[str]) -> int:
+    if _QUESTIONS.isdisjoint(pieces):
+        return 0
+    return sum(one in _QUESTIONS and before not in _QUESTIONS for before, one in pairwise(["", *pieces]))
 
 
 def _apart(pieces: list[str]) -> tuple[list[str], frozenset[int]]:

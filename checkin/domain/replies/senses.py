@@ -95,6 +95,8 @@ class Sense(IntEnum):
     AND = auto()
     ASKED = auto()
     """There is a question mark."""
+    RETURNED = auto()
+    """“En met u?”: a question that only gives ours back."""
     POLITE = auto()
     ADDRESS = auto()
     """“Mevrouw”, after which a name may stand."""

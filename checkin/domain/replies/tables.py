@@ -66,6 +66,9 @@ def _build() -> tuple[Vocabulary, Phrases]:
         real={word for language in LANGUAGES for word in language.real.split()},
         mended=_words(sorted((one for one in phrases if one.language in mended or one.sense & CRITICAL), key=_rank)),
         critical=_words(one for one in phrases if one.language in mended and one.sense & CRITICAL),
+        heads=_words(
+            one for one in phrases if one.language == NEDERLANDS.code and one.sense & (Sense.THING | Sense.MATTER)
+        ),
     )
     return vocabulary, Phrases(phrases)
 

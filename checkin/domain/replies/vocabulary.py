@@ -45,11 +45,13 @@ class Vocabulary:
         real: Iterable[str],
         mended: Iterable[str],
         critical: Iterable[str],
+        heads: Iterable[str],
     ) -> None:
         """Take the words of the phrases and other spellings of them.
 
         `real` are words of the language that are no slip of one of ours. `mended` are the words that slips lead back
         to; the first of them is taken when it could be several. `critical` are those that are mended however short.
+        `heads` are those that make a word of their own at the end of another: a “zolderlamp” is a lamp.
         """
         words = set(words)
         self._endings = {word[:-1]: word for word in words if word.endswith("*")}
@@ -62,11 +64,22 @@ class Vocabulary:
         self._order: dict[str, int] = {}
         self._critical = frozenset(critical)
         self._meant = dict(self.exact)
+        self._heads = self._all_heads(heads)
         for word in dict.fromkeys(mended):
             self._remember_all(word)
         for spelling, word in same.items():
             if len(spelling) > SHORTEST_MENDED and word in self._order:
                 self._remember(spelling)
+
+    def _all_heads(self, heads: Iterable[str]) -> dict[str, str]:
+        """Give the words that end another, also when they are made small: “lampje”, “deurtje”."""
+        plain = {word.rstrip("*") for word in heads} - NAMES_END_SO
+        return {
+            head + small: self.exact[head]
+            for head in plain
+            if len(head) >= SHORTEST_HEAD and self.exact.get(head)
+            for small in ("", "je", "tje", "pje")
+        }
 
     def _remember_all(self, word: str) -> None:
         """Remember a word, or the commonest forms of one with any ending, for slips to lead back to."""
@@ -105,7 +118,7 @@ class Vocabulary:
         if found:
             likeliest = min(found, key=lambda meant: (found[meant], self._order[meant]))
             return self._meant[likeliest], frozenset(self._meant[meant] for meant in found)
-        return self._doubled(word) or self._dictated(word) or self._look_alike(word), NOTHING
+        return self._doubled(word) or self._dictated(word) or self._look_alike(word) or self._by_head(word), NOTHING
 
     def _by_ending(self, word: str) -> str:
         if word[:SHORTEST_ENDING] not in self._beginnings:
@@ -156,12 +169,44 @@ class Vocabulary:
                 return self.exact.get(word.removesuffix(mark), UNKNOWN)
         return UNKNOWN
 
+    def _by_head(self, word: str) -> str:
+        """Read “zolderlampje”: what a compound is stands at its end. A “k” before a verb is Flemish: “kgeraak”."""
+        for length in range(len(word) - SHORTEST_ENDING, SHORTEST_HEAD - 1, -1):
+            if word[-length:] in self._heads:
+                return self._heads[word[-length:]]
+        return self.exact.get(word[1:], UNKNOWN) if word[0] == "k" and len(word) > SHORTEST_HEAD else UNKNOWN
+
+    def part(self, word: str) -> list[str] | None:
+        """Part words that were typed without a space, “ikbengevallen”; None when it is no such row of words."""
+        if not SHORTEST_ROW <= len(word) <= LONGEST_ROW:
+            return None
+        rows: list[list[str] | None] = [[], *[None] * len(word)]
+        for end in range(1, len(word) + 1):
+            for begin in range(max(0, end - LONGEST), end - 1):
+                row, piece = rows[begin], word[begin:end]
+                known = piece in ROWS_BEGIN_SO if begin == 0 else self.exact.get(piece)
+                if row is not None and known and (rows[end] is None or len(row) < len(rows[end] or ()) - 1):
+                    rows[end] = [*row, piece]
+        row = rows[-1]
+        return row if row and (len(row) > 2 or len(row[-1]) >= SHORTEST_LAST) else None  # noqa: PLR2004
+
     def _look_alike(self, word: str) -> str:
         latin = word if word.isascii() else word.translate(_CYRILLIC)
         return self.exact.get(latin, UNKNOWN) if latin.isascii() and latin != word else UNKNOWN
 
 
 NOTHING: frozenset[str] = frozenset()
+SHORTEST_HEAD = 4
+NAMES_END_SO = frozenset({"boom", "haag", "poort", "huis"})
+"""Many people are called Nijhuis or Appelboom; a word that stands for none of ours may be a name, and must stay so."""
+SHORTEST_ROW, LONGEST_ROW, SHORTEST_LAST = 6, 40, 5
+ROWS_BEGIN_SO = frozenset(
+    {
+        *("ik", "ben", "heb", "lig", "kan", "krijg", "geen", "niet", "er", "mijn", "nee", "ja", "alles", "is", "de"),
+        *("het", "wil", "help", "hij", "wij", "we", "ze"),
+    }
+)
+"""The words with which people begin who leave out their spaces; anything longer may be a word of its own."""
 ENDINGS = ("", "d", "t", "e", "en", "de", "te", "ing", "er", "s")
 """The endings that a slip is looked for with."""
 

@@ -50,7 +50,7 @@ RULES = (
     Rule(Sense.MATTER, Meaning.HELP, unless=Sense.FINE),
     Rule(Sense.UNSURE, Meaning.UNCLEAR),
     Rule(Sense.LATER | Sense.TIME, Meaning.LATER, unless=Sense.FINE),
-    Rule(Sense.THING, Meaning.HELP, also=Sense.BUT),
+    Rule(Sense.THING | Sense.MATTER | Sense.FAULT, Meaning.HELP, also=Sense.BUT),
     Rule(Sense.MAYBE_LATER, Meaning.LATER, unless=Sense.FINE),
     Rule(Sense.SO_SO, Meaning.UNCLEAR, also=Sense.NO),
     Rule(Sense.FINE | Sense.GOOD, Meaning.UNCLEAR, also=Sense.ASKED),

@@ -8,7 +8,15 @@ from checkin.domain.replies.senses import Sense
 DEUTSCH = Language(
     "de",
     phrases={
-        Sense.DANGER: """
+        Sense.DANGER: """ ich bin hingefallen, ausgerutscht, liege am boden, am
+boden, komme nicht hoch/auf, komme nicht mehr hoch, nicht mehr aufstehen, hufte gebrochen, bein/arm/hufte
+gebrochen, gebrochen, starke schmerzen, schmerzen in der brust, herz ... schmerz*/rast/weh, mein herz,
+ersticke, bewusstlos, gesicht hangt, mund hangt, gelahmt, reagiert nicht, atmet nicht, wacht nicht auf, es
+raucht, verbrannt, kohlenmonoxid, co melder, rauchmelder, stromschlag, mein mann schlagt, schlagt, geschlagen,
+verprugelt, vergewaltigt, uberfallen, ausgeraubt, jemand ist im haus, in meiner wohnung, einbruch, dieb,
+nichts gegessen, kein essen, kein geld fur essen, habe hunger, medikamente sind alle/leer, insulin, wasser
+kommt/lauft, uberflutet, steckengeblieben, erfriere, krankenwagen, hilfe ich,
+
             gesturzt, gestuerzt, hingefallen, bin gefallen, ich bin gefallen, kann nicht aufstehen, liege
             ... boden, auf dem boden, brustschmerzen, schmerzen ... brust, schmerz ... brust, brust ...
             schmerzt/weh, keine luft, bekomme ... luft, kriege ... luft, kann nicht atmen, nicht atmen,
@@ -21,6 +29,9 @@ DEUTSCH = Language(
             essen, keine medikamente, kein insulin, ich sterbe, lebensgefahr
         """,
         Sense.DESPAIR: """
+            ich will nicht mehr, mag nicht mehr leben, tot sein, sterben, umbringen, bringe mich um,
+            lebensmude, hat keinen sinn,
+
             nicht mehr leben, will sterben, mochte sterben, selbstmord, umbringen, das leben nehmen, kann
             nicht mehr, will nicht mehr, keinen sinn mehr, leben keinen sinn
         """,

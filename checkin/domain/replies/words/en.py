@@ -25,6 +25,18 @@ ENGLISH = Language(
     classes=CLASSES,
     phrases={
         Sense.DANGER: """
+            kill me, going to kill, will kill, killing me, hurting me, strangling, choked me,
+
+            trying/tries to get in, break* into, get into my, @somebody is/has collapsed/unconscious, not
+            breathing, cant feel, gas leak, smell of gas, smells of gas/burning, house/kitchen/flat is on
+            fire, slipped and, tripped and, hip is broken, bleeding badly, wont stop bleeding, punched me,
+            kicked me, strangle*, locked me in, wont let me out, face is drooping, drooping, one side,
+            slurring, cannot move, tight in my chest, pressure on my chest, run out of medicine/insulin/pills,
+            no money for food, flooded, water everywhere, water pouring, pouring through, freezing to death,
+            hypothermia, diabetic, sugar is low/high,
+
+            can not breathe, can not get up, can not move, can not stand, cannot breathe,
+
             too many tablets, too many pills, took tablets, cant stand up, cant stand, collapsed, fallen
             over, on the stairs, bleeding, heart is racing,
 
@@ -59,6 +71,9 @@ ENGLISH = Language(
             quick*, panic, gas $, very scared
         """,
         Sense.DESPAIR: """
+            no longer want to live, dont want to wake up, not want to wake up, want to be dead, had enough of
+            life, cant live like this, take my own life, jump off/from/in front, hang myself,
+
             kill myself, killing myself, want to die, wanna die, wish i was/were dead, better off dead,
             end my life, end it all, end it, no reason to live, nothing to live for, dont want to live, do
             not want to live, dont want to be here anymore, suicid*, suicide, hurt myself, harm myself,

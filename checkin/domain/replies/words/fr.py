@@ -9,6 +9,16 @@ FRANCAIS = Language(
     "fr",
     phrases={
         Sense.DANGER: """
+            chute, fait une chute, glisse et, je ne peux plus me relever, ne peux pas me relever, me relever,
+            a terre, sur le sol, casse la hanche/jambe/bras, mal au coeur, mal a la poitrine, oppression,
+            coeur, etouffe, jetouffe, respire plus, ne respire, respire mal, inconscient, evanoui,
+            evanouie, ne repond plus, ne bouge plus, paralyse, paralysee, bouche de travers, du sang,
+            brule, ca brule, maison brule, en feu, fumee, monoxyde, odeur de brule, court circuit, inonde,
+            inondee, eau partout, frappe, mon mari me, mon fils me, frappee, battue, viol, violee,
+            agresse, agressee, vole, cambriole, quelquun est entre, quelquun essaie dentrer, enferme, coince,
+            bloque dans, bloquee dans lascenseur, bloque dans lascenseur, rien mange, faim, plus de
+            medicament, plus dinsuline, insuline, hypoglycemie, je meurs de froid, ambulance, samu,
+
             tombe, tombee, je suis tombe, je suis tombee, suis tombee, par terre, ne peux pas me lever,
             peux pas me lever, peux plus me lever, douleur ... poitrine, mal ... poitrine, poitrine,
             respirer, peux pas respirer, du mal a respirer, crise cardiaque, infarctus, mon coeur, avc,
@@ -19,6 +29,8 @@ FRANCAIS = Language(
             manger, pas mange, plus de medicaments, danger, je meurs
         """,
         Sense.DESPAIR: """
+            mourir, plus vivre, finir avec la vie, pas envie de vivre, vie na plus de sens, tuer,
+
             veux mourir, envie de mourir, plus envie de vivre, veux plus vivre, me suicider, suicide, me
             tuer, en finir, nen peux plus
         """,

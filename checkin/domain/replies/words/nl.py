@@ -78,6 +78,13 @@ CLASSES = {
 }
 
 FINE = """
+    weer [helemaal] de oude,
+
+    alles wel [hier/thuis/bij ons], met ons alletwee [@gaat] [het/alles] [@erg] @goed, [het] gaat [@erg] @goed
+    met ons alletwee,
+
+    [het] is [hier/alles/allemaal] [@erg] in orde, hier [is] [alles] [@erg] in orde,
+
     alles draait, met ons allebei/beiden/alle twee [goed], [het] gaat [@erg] @goed met ons
     allebei/beiden/alle twee/samen, heb alles wat mijn hartje begeert,
 
@@ -156,6 +163,8 @@ FINE = """
 """
 
 NO = """
+    geen hulp of/en praatje [nodig], geen praatje of/en hulp [nodig], geen hulp en geen praatje [nodig],
+
     nee, nee dank, nee hoor, nee dankuwel, nee dank u, nee bedankt, nee merci, [dat] [is/hoeft] niet
     nodig, niet nodig, is niet nodig, dat is niet nodig, niks nodig, [ik/wij/we] heb/hebben niks nodig,
     heb/hebben [hier/verder/nu] niks nodig, ik/wij heb/hebben [verder/nu] niks [meer] nodig, [dat] hoeft
@@ -165,6 +174,11 @@ NO = """
     [nodig], geen vragen, geen wensen
 """
 
+RETURNED = """
+    en met u/jou/jullie [hoor/mevrouw/meneer/daar] $, en u/jij/jullie [zelf/ook] $, en hoe gaat/is het met
+    u/jou/jullie $, met u/jou/jullie ook [goed/alles goed/hoop ik] $, ook alles goed met u/jou/jullie/daar $
+"""
+
 GOOD = """
     goed, prima, top, super, lekker, best, perfect, het is goed zo, is goed zo, prima hoor, geweldig,
     gezond, wel goed, aanspraak, genoeg aanspraak, gelukkig, niet slecht, plezier, gangetje, kits, redden,
@@ -172,6 +186,10 @@ GOOD = """
 """
 
 ASIDE = """
+    [de/mijn/onze]
+    kinderen/kleinkinderen/zoon/dochter/zus/broer/buurvrouw/zoons/dochters/kleinzoon/kleindochter
+    komt/komen/belt/bellen [elke/iedere/alle] dag/dagen/week/weken/zondag/zaterdag/weekend,
+
     zorgt voor alles, zorgt voor mij, hulp genoeg, genoeg hulp, [ik] heb hulp genoeg, [ik] heb genoeg
     hulp, hulp heb ik genoeg, goed verzorgd, word goed verzorgd,
 
@@ -216,6 +234,12 @@ SO_SO = """
 """
 
 UNSURE = """
+    wat houdt ... in, welke hulp/praatje, ik bel niet, ja/nee/nou/goed maar $, ^ maar $, ^ en dan $, lach/lachen
+    ... kapot/stuk/krom/rot,
+
+    moet ik [nu/dan/hier/ook] stop [sturen/stuur/zeggen], wat als ik stop [stuur/zeg/sms],
+    hoezo/waarom/waarvoor/wat stop, wat betekent/bedoelt stop, wat is stop,
+
     ik kom zaterdag/zondag/morgen/vanavond, dat ik ... kom,
 
     niet aanwezig, moet ik dit betalen, moet ik dit, moet ik hier, is dat gratis, is dit gratis, hoe zit
@@ -259,9 +283,9 @@ UNSURE = """
     vergissing, foutje, niet voor u bedoeld, test, testje, gestopt, niet stoppen, stop niet, nee graag, ja
     nee, nee ja, ja en nee, ja of nee, 1/2/3 of 1/2/3, bericht ontvangen, ontvangen, gelezen, begrepen,
     akkoord, komt goed, we zien wel, zien we dan wel, hetzelfde, zal wel, insgelijks, gefeliciteerd,
-    verjaardag, jarig, kerst, nieuwjaar, beste wensen, prettige/fijne dag/avond/weekend/vakantie, lekker
+    verjaardag, jarig, kerst, nieuwjaar, beste wensen, prettige/fijne vakantie, lekker
     weer, mooi weer, het regent, wat een weer, zeg maar tegen, zeg tegen, kom je, kom jij, ben je thuis,
-    ben je al, zal ik, ik ben er zo, tot zo, tot straks, doei, kusjes, kus, lieve groet
+    ben je al, zal ik, ik ben er zo, tot zo, tot straks, doei, kusjes, kus
 """
 
 STOP_WHOLE = """
@@ -299,6 +323,11 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    niet meer berichten, gooi ... nummer/gegevens weg, [ik] wil er/hier/daar niks mee te maken [hebben],
+
+    niet meer te berichten/mailen/appen/schrijven/contacten/benaderen/vragen/contacteren/storen, geen
+    toestemming, toestemming ... in, toestemming intrekken,
+
     niet [meer] benaderd, niet benaderen, benaderd worden, niet meer benaderen, ik doe niet meer mee, doe
     niet meer mee, jullie storen, niet storen, stoor mij niet, hinderen, laat me gerust, laat mij/ons
     gerust, gerust laten, niet blij mee, niet van uw diensten, geen gebruik, hou het voor gezien, zie
@@ -339,6 +368,11 @@ STOP = """
 START = "start, aanmelden, weer aanmelden, start sms, toch wel weer"
 
 CHAT = """
+    liever telefonisch, telefonisch graag, liever ... telefoon, liever gebeld, bel liever,
+    @praten/@praatje/@bellen wel, wel @praten/@praatje, @bellen is/lijkt/kan/graag, @kunt [er] @u ... @bellen,
+    @kunt er @u ... @bellen, met @u ... willen @praten, met iemand willen/kunnen/mogen @praten, ^ 1/een
+    [en/maar] verder/rest [is/gaat] alles,
+
     mijn ei kwijt, ei kwijt, verhaal kwijt,
 
     kom/komt ... langs ... koffie, koffie staat klaar, koffie ... klaar, op de koffie, bel me op, bel mij
@@ -373,13 +407,20 @@ CHAT = """
     aandacht, telefonisch contact,
 
     [vind/zou/lijkt] ... praatje ... leuk/fijn/gezellig/welkom/prettig, gezellig ja, graag gezellig,
-    gezellig graag, lijkt ... gezellig/leuk, ja gezellig, gezellig, zou ...
+    gezellig graag, lijkt ... gezellig/leuk, ja gezellig, ^ [wel/heel/erg] gezellig $, zou ...
     leuk/fijn/gezellig/prettig/heerlijk ... vinden, zou ... leuk/fijn/gezellig/prettig zijn, vind ...
     leuk/fijn/gezellig/prettig, lijkt mij/me wel wat, wel zin in, heb ... zin in een, op prijs stellen,
     stel ... op prijs, zeer op prijs
 """
 
 LOW = """
+    huis/woning/bed/stoel [is] [zo/erg/te/nu/zo'n] leeg, mijn/me/onze ... is er niet meer, niemand die,
+    zoon/dochter/kinderen/kleinkinderen/familie/broer/zus ... nooit [meer], rotweek, rotdag, rottijd, rotjaar,
+    rot week, rot dag, slechte week/dag/nacht/tijd/periode, valt iedereen weg, iedereen ... valt weg, iedereen
+    ... vallen weg,
+
+    spreek/zie/hoor/ken ... geen hond/kip/sterveling/ziel, geen hond/kip/sterveling die, geen sterveling,
+
     zak en as, in zak en as, dagen zijn leeg, leeg gevoel, stilletjes, stilletjes hier, weinig bezoek,
     nooit bezoek, geen bezoek, sinds mijn man/vrouw weg is, sinds ... weg is, zonder mijn man/vrouw,
 
@@ -444,12 +485,16 @@ LOW = """
 """
 
 WARM = """
-    bel, belt, bellen, gebeld, praat*, klets*, 🙋, ☎, 📞, 📱, 🤙, verhaal, bezoek, alleen, stil, mag wel, dat
+    gezellig, bel, belt, bellen, gebeld, praat*, klets*, 🙋, ☎, 📞, 📱, 🤙, verhaal, bezoek, alleen, stil, mag wel, dat
     mag, is goed bel, wil wel, ik wil wel, wil ik wel, zou fijn, zou leuk, lijkt me, lijkt mij, welkom, 💔,
     😢, 😭, 😞, ☹, 😔, collega, contact
 """
 
 YES = """
+    jawis, ja wis, wis en zeker, jazeker wel,
+
+    dolgraag, ja dolgraag, heel erg graag, alstublieft wel, ja laat maar komen,
+
     met [alle/veel] plezier, kom es aan, kom maar op, kom maar,
 
     1 dus, 1tje, oja, oja graag, oh ja, jawel graag, ja fijn, ja leuk, ja gezellig, ja mooi, ja dank u, ja
@@ -495,6 +540,10 @@ UNWANTED = """
 """
 
 POLITE = """
+    [dat/dit] typen/tikken/smsen/appen/tekenen [op dit ding/met die vingers] lukt/gaat/kan [mij/me]
+    [niet/slecht/moeilijk/lastig/zo] [goed/zo/meer/best], kan [zelf/zo/ik] [niet/slecht]
+    smsen/typen/appen/tikken, ben niet handig met sms/telefoon, niet handig met,
+
     fijne dag nog, fijne dag verder, nog een fijne dag, goed weekend, verzonden/verstuurd/verzend
     vanaf/met/via [mijn/een]
     iphone/samsung/galaxy/android/ipad/telefoon/mobiel/tablet/smartphone/huawei/outlook ..., sent from my
@@ -556,10 +605,10 @@ KEYS = {
         10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 30, 45
     """,
     Sense.BEFORE_KEY: """
-        nummer, optie, keuze, toets, antwoord, cijfer, keus, nummertje, het antwoord is, mijn antwoord is,
-        antwoord is, ik kies, ik kies voor, kies, kies voor, ik toets, ik druk, ik druk op, doe mij maar,
-        doe maar, geef mij maar, mijn keuze is, het wordt, het is een, het is, dan, ik stuur, ik neem,
-        voor mij, voor mij nummer, een, met nummer, liefst, ik ga voor, ga voor, doe
+        nummer, een dikke, dikke, optie, keuze, toets, antwoord, cijfer, keus, nummertje, het antwoord is,
+        mijn antwoord is, antwoord is, ik kies, ik kies voor, kies, kies voor, ik toets, ik druk, ik druk op,
+        doe mij maar, doe maar, geef mij maar, mijn keuze is, het wordt, het is een, het is, dan, ik stuur, ik
+        neem, voor mij, voor mij nummer, een, met nummer, liefst, ik ga voor, ga voor, doe
     """,
 }
 
@@ -591,6 +640,7 @@ NEDERLANDS = Language(
         Sense.MAYBE_LATER: nl_people.MAYBE_LATER,
         Sense.FINE: FINE,
         Sense.NO: NO,
+        Sense.RETURNED: RETURNED,
         Sense.GOOD: GOOD,
         Sense.ASIDE: ASIDE,
         Sense.BESIDE: BESIDE,

@@ -12,7 +12,7 @@ CLASSES = {
         " stekkerdoos lamp waterkoker geiser ketel kachel cv muur lader telefoon snoer kabel schakelaar stoppenkast"
         " vaatwasser computer dak pan"
     ),
-    "lig": "lig ligt ligge liggen leg legt lag ligd lich lik legge",
+    "lig": "lig ligt ligge liggen leg legt lag ligd lich lik legge lis",
     "bodem": "grond vloer zeil tegels mat tapijt vloerbedekking parket laminaat",
     "kannietop": "opstaan opstoan overeind omhoog rechtop rechtkomen uitbed gaanstaan recht",
     "ledemaat": "heup been arm pols enkel rug nek knie schouder bekken pink sleutelbeen rib ribben vinger dijbeen kaak",
@@ -53,6 +53,66 @@ CLASSES = {
 }
 
 DANGER = """
+    help mij/me overeind/omhoog/op, [kan/kom] [mijn/het/me] bed niet uit/af, krijg
+    @mens/hem/haar/mij/me/mezelf niet [meer] van/omhoog/overeind/op/uit/wakker/getild, woorden ... niet [meer]
+    uit, niet [meer] uit mijn/zijn/haar woorden, praat/praten dubbel, pijn tussen mijn/de/zijn/haar
+    schouderbladen, vast in mijn/de/zijn/haar keel, bij de/mijn/haar keel, keel gepakt/dichtgeknepen/geknepen,
+    heeft/had/krijgt een toeval, schuimt, schuim op/uit ... mond, vergif/gif ...
+    gegeten/ingenomen/gedronken/gesmeerd, gas ... sissen/sist/ruist/spuit, hoor ... gas, gasleiding ...
+    kapot/lek/gestoten/stuk/gebroken/gesprongen/geraakt,
+    suf/misselijk/duizelig*/hoofdpijn/slaperig/bewusteloos ... geiser/kachel/cv/ketel/gashaard/haard,
+    geiser/kachel/ketel/gashaard ... misselijk/duizelig*/hoofdpijn/slaperig, zit aan mij/me, misbruik*,
+    handtastelijk*, te lijf, intimideer*, intimidatie, losse handjes, handen niet thuis, een
+    mep/dreun/stomp/kopstoot/oplawaai, klappen gekregen/geven/geeft, aangevlogen, bivakmuts*, gemaskerd*,
+    insluip*, kolendamp*, co meter, lijkenlucht, accu ... brandt/rookt/heet/gloeit/ontploft/fik, valpartij,
+    een smak, gegleden uit/van, gerold uit/van, uit bed gerold, rolde/gleed uit, op mijn/me
+    kont/gat/stuitje/achterste/rug/hoofd/gezicht/knie/knieen gevallen, kan/kom/ken ... @niet ...
+    opkomen/opkrabbelen/rechtkruipen/oprichten, kan/ken ... niet [meer] staan, niet [meer/weer] in/op de been
+    komen, kan niet op mijn/me been/benen/voet/voeten, slap/lam/doof/verdoofd/gevoelloos/dood ...
+    arm/been/gezicht/hand/kant, puffer/puf/inhaler/inhalator/zuurstoffles ... leeg/op/kwijt/kapot, @medicijn
+    niet gehad/gekregen/geleverd/gehaald/genomen/gespoten, vergeten ... insuline/hartpillen, @pillen van
+    mijn/een/de/zijn/haar man/vrouw/ander/buurvrouw/buurman/moeder/zus, levert ... @medicijn niet, dagen/weken
+    zonder eten/drinken/voedsel/water/medicijnen, enkel/alleen nog water/brood, geen geld ...
+    eten/brood/medicijnen/medicatie, geen kruimel/korst/boterham, lege maag,
+    hoofdkraan/waterslang/vulslang/slang/leiding/boiler ... gesprongen/geknapt/afgebroken/geklapt, water
+    klettert/plenst/golft/stort/gutst/spuit/raast, voel/voelt ... handen/voeten/vingers/tenen/benen ... niet,
+    handen/voeten/vingers/tenen/benen niet [meer] voel/voelt/voelen, blauw van de kou, zonnesteek,
+    hitteberoerte, oververhit*, deur uit gelopen ... jas/dement, gelopen ... dement, dement ... gelopen,
+    dement ... buiten, hoor ... roepen/kreunen/kermen/kloppen/gillen, kan net mear, mijn/mien hert ... raar,
+    lig/ligt/liggen ... stil en, levensbedreigend, kom vlug, wil ... vermoorden/doodmaken/doden/dood,
+    maakt/maken mij/me/ons dood/af,
+
+    hijg, word/wordt/werd [helemaal/heel] blauw, branderige lucht, @ruik ... branderig, op de/mien/mijn
+    burst/bos/bost, pijn ... burst, dringend* ... pijn, staat/staan in vuur en vlam,
+    hij/zij/ze/man/vrouw/moeder/vader valt/zakt/raakt weg,
+
+    niet gevallen/benauwd/gewond maar mijn/de/onze/haar @mens/@gezin wel, laat/laten mij/me niet uit/naar ...
+    huis/buiten/weg,
+
+    mij/me/ons/haar/hem/hen slaat/slaan/schopt/schoppen/trapt/trappen/stompt/wurgt/duwt/knijpt/bijt/bedreigt,
+    mij/me/ons ... geduwd/gestompt/geknepen/gewurgd/gebeten/geschopt/gestoken, heeft ...
+    geduwd/gestompt/geknepen/gewurgd/gebeten, branden, brandend, dief in/aan/bij, dieven in/aan/bij/binnen, er
+    is een dief, een dief, binnen gedrongen, rommelt/morrelt/peutert/wrikt/friemelt ... slot/deur/raam,
+    morrelt, aan [mijn/het/de] slot ... rommelen/morrelen/peuteren, @niks [meer] [kunnen]
+    eten/gegeten/gedronken/drinken [al] ... dagen, eet/drink/eten/drinken ... dagen @niks/niet, dagen ...
+    @niks/niet ... gegeten/gedronken/eten/drinken, @niks/niet [meer] binnen houden, niks binnenhouden, niet
+    binnenhouden, bevries, bevriezen hier, doodgevroren, bevangen door, bevangen van, rook
+    ik/je/we ... gas/brand*/verbrand, vast in bad/douche/wc/toilet/lift/kelder/kast, [zit/zitten/zat] ... op
+    [de/het] wc/toilet/balkon vast, zit/sta/zitten/staan in de lift en, lippen ... blauw, blauwe
+    lippen/vingers, @lig ... dood, gevonden dood, dood gevonden, dood in bed, dood op de @bodem, dood in
+    [de/zijn/haar] @plek/stoel/bank/bed, ernstig ongeluk/ongeval, ongeluk/ongeval gebeurd/gehad, aangereden,
+    aanrijding, @lig op straat, @mens/iemand ... @lig op [de/het] stoep/straat/oprit/pad/weg,
+    raar/vreemd/licht/draaierig in mijn/het/me hoofd en, word/wordt/werd ... raar in mijn/het/me hoofd, word
+    ineens/plotseling/opeens, stikbenauwd*, doodsbenauwd*, laat/laten mij/me/ons ... niet uit/weg/naar
+    buiten/naar, laat me het huis niet uit, houdt/houden me/mij vast, kreeg/krijg/kregen/heb/had ... schok
+    van, adem/lucht [te] kort, kort van adem, slecht/moeilijk/zwaar/amper/lastig lucht/adem, slechte/moeilijke
+    ademhaling, @thuis/huis ... loopt/lopen/liep onder, water ... stijgen/stijgt/hoger, water ...
+    woonkamer/slaapkamer/huiskamer/zitkamer, stop ... met ademen, hij/zij/ze/man/vrouw stopt met ademen,
+    trap/bed/fiets/stoel/ladder of vallen, geraak/graak/kgeraak ... @niet ...
+    recht/op/omhoog/overeind/opgestaan/uit, trapje gedonderd/gelazerd/gevallen, gedonderd van, van ...
+    gedonderd/gelazerd/geflikkerd/gekukeld/geduveld/gesodemieterd/getuimeld/gekieperd, getuimeld, gekukeld, in
+    elkaar geslagen, plas/urine ... bloed, bloed in [mijn/de/het/zijn] plas/urine/ontlasting/poep,
+
     mijn/me/de pillen/medicijnen ... op $, pillen/medicijnen voor ... zijn op, pillen/medicijnen ... zijn
     op, @lig/teveel/te veel pillen/medicijnen in [mijn/me/het] [lijf/lichaam/maag] $, teveel medicijnen,
     te veel medicijnen, brand $, omgevallen brand, dak ... eraf gewaaid/gewaaid/waait,
@@ -226,7 +286,8 @@ DANGER = """
     gesprongen, gesprongen ... leiding, waterleiding ... gesprongen/kapot/gebarsten/geknapt, plafond ...
     beneden/ingestort/instorten/scheurt/vallen/valt, instort*, stort ... in, storten in, vonk*, vonken,
     kortsluit*, onder stroom, stroom op, staat stroom op, leiding ... geknapt/gebarsten, schok ...
-    stopcontact/kraan/lamp/wasmachine/stroom/apparaat/gekregen, elektrische schok, balkon ...
+    stopcontact/kraan/lamp/wasmachine/stroom/apparaat/gekregen, elektrische schok, balkon
+    [hangt/zit/laat/komt/raakt/is]
     los/afgebroken/instorten/scheuren, losse elektriciteitsdraden, blote/open/losse draden, waterballet,
 
     vast ... lift, lift ... vast, vastzit ... lift, opgesloten, ingesloten, ik zit vast, wij zitten vast,
@@ -257,6 +318,22 @@ DANGER = """
 """
 
 DESPAIR = """
+    geen reden ... leven, geen reden [meer] [om], stoppen met [het] leven, geen mens/niemand ... missen/mist,
+    afscheid genomen/nemen van iedereen/alles/allemaal/mijn, touw gekocht/gepakt/gezocht/klaargelegd, sta op
+    het/een dak/brug/richel/rand, sta bij/op/langs het/de spoor/rails/treinbaan/brug, bij mijn/me
+    man/vrouw/kind/moeder/vader zijn, bij ... in de hemel, last voor mijn/de/iedereen/anderen/jullie/kinderen,
+    nooit geboren, tijd zit erop, hoop dat het gauw/snel/vlug/spoedig/maar voorbij/over/afgelopen, geen
+    toekomst, doodsverlangen, geen uitkomst, niemand heeft mij/me nodig, nergens meer zin in, ik kan/wil net
+    meer, kan/wil net meer,
+
+    wil ... toe hij/zij/ze is dood, wil naar ... hemel,
+
+    mezelf/mijzelf ... aandoen/aandoe, hang mij/me op, hang mezelf op, spring voor, spring in het
+    kanaal/water, kan en wil niet meer, wil en kan niet meer, kan of wil niet meer, wil naar mijn/me @mens ...
+    hemel, wil ... naar de hemel, einde naderen/nadert/nabij, mijn einde ... naderen/nadert, stop/stoppen ...
+    met leven/[het] leven, stop er mee met leven, leven hoeft ... niet, hoeft [het/dit/mijn] leven, stop ermee
+    ... leven, leven ... niet meer, mooi geweest ik ga, het is mooi geweest en, wil niet langer,
+
     eruitstappen $, uitstappen $,
 
     er uitstappen, wil uitstappen, wil ... gaan $, ik wil gaan, voor mij is het genoeg, mij is het genoeg,
@@ -299,7 +376,7 @@ DESPAIR = """
     [echt/gewoon/zo/het] niet meer $, ik kan [echt] niet meer [hoor/mevrouw/meneer/help/echt] $,
     kan/kunnen het/dit/leven ... niet meer/langer aan, kan het niet/leven aan, kan ... niet meer aan,
 
-    nergens ... zin in, kan zo niet verder, wil/wou/wilde/wilt/wens ... dood, dood wil/willen/wou, liever
+    nergens ... zin in, kan zo niet verder, wil/will/wou/wilde/wilt/wens ... dood, dood wil/willen/wou, liever
     dood, was/is ik/het maar dood, maar dood, dood zijn, dood zou zijn, dood willen, dood ben,
 
     doodgaan, doodging, zelfmoord, zelfmoord*, zelfdoding, zelfdoden, suicid*, suicide, zelfverwonding,
@@ -349,6 +426,26 @@ DESPAIR = """
 """
 
 ALARM = """
+    ik @lig, ^ @lig, @mens/iemand/meneer/mevrouw/bejaarde/oude ... ligt/lag, agressief*, agressie, blauwe
+    plekken, ik hoor iemand/mensen/mannen/voetstappen/stemmen, sta op het dak, [het] gaat
+    [helemaal/hier/echt/nu/thuis] mis, gekneusd, verstuikt, ontwricht, hartkramp, angina, pacemaker, nitro*,
+    beklem*, scheldt/schreeuwt/vloekt ... mij/me/uit/tegen, nepagent, nep agent, kreun*,
+    schudt/schudden/trilt/trillen helemaal, zo koud dat, ijskoud en, bibber*, uitvalsverschijnselen, geen
+    gevoel ... arm/been/gezicht/hand/kant, zonder jas,
+
+    iets gebroken heb/hebt/heeft,
+
+    hijg*, tintel*, zo/heel/erg/steeds/ineens/opeens/plotseling/vreselijk/flink/ontzettend duizelig*,
+    duizelig* en, word/wordt duizelig*, val/valt/vallen ... weg,
+
+    ril, bibber, ril ... kou, bibber ... kou, niet [meer] warm worden, plassen gaat niet, kan niet [meer]
+    plassen, geen plas [meer] [kunnen/kan], hevige/heftige/verschrikkelijke/vreselijke/ondraaglijke
+    buikpijn/hoofdpijn/rugpijn/pijnen/krampen, heb ... iets gebroken, wat gebroken, gaspit, ik red het niet
+    meer $, red het niet meer $, net/vannacht/zojuist/zonet/vanmorgen/vanochtend ... gestorven/overleden ...
+    hier/ligt, vannacht/zojuist/zonet gestorven, vrouw/man/partner is
+    vannacht/zojuist/zonet/vanochtend/vanmorgen ... gestorven/overleden, word ... bestolen, ben ... bestolen,
+    ongeval, ongeluk hier, ik lig hier [maar/nog] $, zit/sta in de lift,
+
     bloeddruk ... hoog/laag/220/200/210/230/190, heel misselijk, blijf overgeven, blijft overgeven, hele
     tijd overgeven, uitgeput en, erg ziek, heel ziek, doodziek, hoge koorts, niet lekker op de borst,
     iemand aan/voor de/mijn deur, doet ... niet open, buurvrouw/buurman/bovenbuurvrouw ... niet gezien,
@@ -379,6 +476,45 @@ ALARM = """
 """
 
 SAFE = """
+    [ik/hij/zij/ze] @lig [al/nog/net/even/vroeg/weer/nu/lekker/gewoon] in/op [het/de/mijn/me/een/zijn/haar]
+    bed/ziekenhuis/hospice/verpleeghuis/tehuis/kliniek/revalidatie/afdeling/zon/zonnebank/sofa/zetel/deuk/scheiding/kerkhof/begraven,
+    [ik/hij/zij/ze] @lig [al/nog/net/even/lekker] te slapen/rusten/lezen/zonnen/dutten, @mens ... ligt/lag
+    [al/nog/net/nu/weer] in/op [het/de/een/zijn/haar]
+    bed/ziekenhuis/hospice/verpleeghuis/tehuis/kliniek/revalidatie/afdeling/kerkhof, @mens ... ligt/lag
+    [nog/al/net] te slapen/rusten, wakker @lig, [ik] @lig [s nachts/vaak/weer/veel] wakker, [ik] @lig
+    overhoop/dwars, voor pampus, ligt ... lekker, ligt aan/eraan/daar/daaraan/er, ligt bij/op de/het
+    mat/deurmat/tafel/kantoor/stoep/bureau/kast, dat ligt, het ligt,
+    brief/sleutel/post/pakket/krant/lijst/papier ... ligt/lag, viel [ik/mij/me/het/hij/ze] in slaap, viel
+    [mij/me] [wel/best/reuze/erg] op/mee/tegen, ik viel op/in slaap/mee, [ik] brand van
+    nieuwsgierigheid/verlangen/ongeduld, hart gaat [er] [van] open/uit, stik [hier] in de/het/mijn,
+    werkt/werkte/zit/gewerkt bij de politie/brandweer/ambulance/ambulancedienst/marine, is ambulance*,
+    boek/film/serie/verhaal/thriller ... moord/brand/geweld/dood/politie, in de lach,
+    bladeren/blaadjes/kwartje/regering/kabinet/besluit/keuze/beslissing/muntje/loting is/zijn gevallen,
+    gevallen bladeren/blad/engel/ster/takken/sneeuw, [is] voor haar/hem/mij/elkaar/een gevallen, van ...
+    geloof gevallen, lamp/tak/plaat/plank/dakpan/schilderij/spiegel/klok/vaas/bord/tegel/boekenkast is/zijn
+    [net/weer/vannacht/zomaar] gevallen, gasfles ... vervangen/leeg/bestellen/kopen, vlek ... water ...
+    plafond, boterham met, korst op, zonder jas naar/lopen/weer, trilt/trillen/schudt ... wasmachine,
+    wasmachine/centrifuge/droger ... trilt/schudt, geen reden [tot/voor/om te] [klagen/klacht/paniek/zorgen],
+    geen reden om te klagen, de zwaartekracht,
+
+    iedereen/vrienden/mensen/allemaal/kennissen/buren ... valt/vallen weg,
+    beeld/geluid/internet/signaal/wifi/tv/zender/verbinding ... valt/val weg, [voor/in/bij]
+    dringende/urgente/spoedeisende/ernstige gevallen/zaken/vragen/situaties, in dat geval, [in] vuur en vlam
+    voor/haha,
+
+    zie geen mens,
+
+    zie [ook/bijna/haast/nooit/soms/hier] geen
+    mens/hond/kip/sterveling/mensen/ziel/levende/kinderen/kleinkinderen, branden/brandend ...
+    kaarsen/lampen/lampjes/lichten/lichtjes,
+    kaarsen/kaarsjes/lampen/lampjes/lichten/lichtjes/gloeilampen/straatlantaarns ... branden,
+    politie/ambulance/brandweer was/waren/stond/stonden/kwam/reed/is ... gisteren/vorige/geweest/weg,
+    politie/ambulance/brandweer stond/was/kwam bij/in, brandend* maagzuur/zon/kwestie/vraag/van, per ongeluk,
+    ongeluk gezocht, ongelukje, geluk bij een ongeluk, ingebroken in/bij ...
+    berging/schuur/kelder/auto/box/schuurtje, inbrekers zijn ... niet, inbrekers ... geen last, geen
+    inbreker*, geen dieven, water ... leidingen bevriezen, bang ... bevriezen, vast in [de/het]
+    agenda/contract/file, [sta/zit] in de lift van,
+
     [in de] prijzen gevallen, bril/telefoon/schilderij/vaas/bord/gordijn/plant/kopje is/zijn [weer/net]
     gevallen, ga dood van verveling/lachen/nieuwsgierigheid, brandweer ... geweest/controle/controleren,
     gas meterstand, gasmeter, val op,
@@ -405,7 +541,7 @@ SAFE = """
     bij, houd het niet bij, hou ... niet meer bij, geef niet op, geef het niet op, geef de moed niet, geef
     de planten, er loopt iemand te maaien, zin meer in ... koken/schoonmaken/tv, geen zin meer in
     dit/die/berichten/sms, gloeilamp, gloeit ... lampje, vast ... slot, vast aan huis, bril is plots,
-    onderuit op de bank, schok van de prijs, hijg*, lift ... vast, kan de deur niet uit, kan het huis niet
+    onderuit op de bank, schok van de prijs, lift ... vast, kan de deur niet uit, kan het huis niet
     uit, kom de deur niet uit, kom het huis niet uit, kom er niet meer uit het huis, rookt in ...
     portiek/hal/trappenhuis/galerij/lift, buurman rookt, buren ... rookt/roken, eerste hulp cursus, ehbo,
     ademhalingsoefening*, pijn aan mijn knie/rug/voet/voeten/heup, pijn in mijn
@@ -494,6 +630,9 @@ SAFE = """
 """
 
 PAST = """
+    hongerwinter, na de oorlog, oorlogsjaren, de oorlog, in mijn jeugd, als jongen, als meisje, als klein,
+    vroeger, in die tijd, in mijn jonge jaren,
+
     vorig/vorige jaar, jaren geleden, jaar geleden, maanden geleden, lang geleden, tijdje geleden, tijd
     geleden, vroeger, destijds, in <year>, ooit, van de winter, afgelopen
     zomer/winter/voorjaar/herfst/jaar, in de oorlog, als kind, toen ik ... was, toen wij, toen mijn, jaren

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 THING = """
-    stoeltjeslift, stoellift, trapstoel, elektriciteitskast,
+    brandblusser, stoeltjeslift, stoellift, trapstoel, elektriciteitskast,
 
     warmwater, douchebak, douchecabine, douchegordijn, douchedeur, spoelknop, sanibroyeur, waterslot,
     tapkraan, keukenkraan, doucheknop, badkuip, toiletbril, cv-ketel, warmtewisselaar, expansievat,
@@ -101,6 +101,11 @@ FAULT = """
 """
 
 HELP = """
+    kan/kunnen ... niet meer/goed lopen, niet meer kan lopen,
+
+    ^ 2/twee [en/maar] verder/rest [is/gaat] alles, ingebroken in/bij ...
+    berging/schuur/kelder/auto/box/schuurtje,
+
     ^ beide [graag/aub] $, ^ allebei [graag/aub] $, 1/een en 2/twee allebei, [1/een] of [2/twee] allebei,
     bel/bellen/belt/gebeld/terugbellen/terug/contact [mij/me/ons/graag/even] over
     de/het/mijn/die/onze/deze, al ... keer gebeld, keer gebeld en/over/maar, al vaak gebeld,
@@ -139,8 +144,8 @@ HELP = """
     stop/stoppen ... gesprongen/doorgeslagen/eruit/kapot/uit/door/vervangen, een stop is, de stoppen,
     stoppenkast, stop is eruit, stoppen slaan, slaan de stoppen,
 
-    lekt, lekkage*, kapot, is stuk, stuk $, kaduuk, defect, verstopt, verstopping, schimmel*, alle twee,
-    alletwee, help, help/helpen [mij/me/ons] [aub/alstublieft/even/graag/maar], ^ hulp $, ^ hulp, hulp $,
+    lekt, lekkage*, kapot, is stuk, stuk $, kaduuk, defect, verstopt, verstopping, schimmel*, ^ alle twee,
+    ^ alletwee, help, help/helpen [mij/me/ons] [aub/alstublieft/even/graag/maar], ^ hulp $, ^ hulp, hulp $,
     hulp [aub/graag/nodig/gewenst/gevraagd/welkom], ik/wij wil ... hulp, hulp ... nodig, heb/heeft/hebben
     ... hulp nodig, hulp hebben, hulp bij, hulp met, hulp voor, ja hulp, graag hulp, wat hulp, beetje
     hulp, bietje hulp, meer hulp, extra hulp, huishoudelijke hulp, hulp in [de] huis/huishouding, hulp

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 AUTOMATIC = """
+    [ik] ben/is/zijn/bin [momenteel] [tot] ... afwezig, afwezig tot, voor dringende/spoedeisende/urgente
+    zaken/vragen/gevallen, mail mijn collega, wordt niet gelezen,
+
+    achter het stuur, ik zit achter het stuur,
+
+    kan geen sms/berichten/bericht ontvangen, geopend van/tot/op, onze winkel/praktijk/openingstijden, wij
+    reageren binnen, reageren binnen <number>, we reageren binnen,
+
     ik ben in gesprek, in gesprek, spoedig mogelijk teruggebeld, stuur mij een bericht, niet aanwezig,
 
     automatisch* antwoord/bericht/bericht/beantwoording/mail/reactie/gegenereerd, automatic*
@@ -21,6 +29,8 @@ AUTOMATIC = """
 """
 
 ASKS_WHO = """
+    u/jullie/je/die/dat/dit/nummer/naam ken ik niet, ^ ken ik niet,
+
     wie is dit, wie bent u, wie ben je, wie ben jij, wie zijn jullie, wie is daar, wie is er, wie stuurt,
     wie heeft dit, wie zit er, wie belt mij, van wie is/komt/krijg, van wie, met wie, wie spreek ik, wie
     dit, ken u niet, ken [dit/uw/je] nummer niet, ken jullie niet, ken ik u, ken ik jullie, ken ik niet,
@@ -35,6 +45,8 @@ ASKS_WHO = """
 """
 
 WRONG_WHOLE = """
+    fout verbonden [denk ik], u bent hier verkeerd, u bent hier aan het verkeerde adres,
+
     verkeerde mevrouw, verkeerde meneer, verkeerd verbonden, mis verbonden, u bent mis verbonden, [dit is]
     het verkeerde nummer [denk ik], verkeerd nummer denk ik, volgens mij verkeerd nummer, denk verkeerd
     nummer, verkeerd gebeld, u hebt/heeft verkeerd gebeld,
@@ -49,6 +61,11 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
+    wij/we heten, dit is de/een
+    dierenarts/tandarts/fysiotherapeut/advocaat/makelaar/notaris/bibliotheek/kerk/hotel/bank/dokter/receptie/kapper/kapsalon/bloemist/slager/bakker/fietsenmaker/huisartsenpraktijk,
+
+    woon/huur/wonen/huren niet bij u/jullie, en woon niet bij, dit/dat is niet ... nummer,
+
     wrong nr, wrong no,
 
     er woont hier geen, hier woont geen, woont hier geen, woon/woont/wonen ... niet meer,
@@ -110,6 +127,11 @@ WRONG = """
 """
 
 MOVED = """
+    woning/huis/huur/appartement ... opgezegd, woon nu/tegenwoordig/inmiddels/al bij/in/op, wij wonen
+    nu/tegenwoordig/inmiddels,
+
+    weg uit/van ... woning/huis/flat/adres,
+
     opgenomen in [het/een] verpleeghuis/verpleegtehuis/verzorgingshuis/hospice/tehuis/zorgcentrum/kliniek,
 
     naar een verzorgingshuis/verpleeghuis/tehuis/zorgcentrum, zit in zorgcentrum, zorgcentrum, verhuisd,

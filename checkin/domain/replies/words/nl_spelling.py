@@ -74,7 +74,11 @@ SAME = {
     "verhuisd": "verhuust verhuusd verhuist verhoisd",
     "overleden": "overlede",
     # Danger.
-    "gevallen": "gevalle gevalen gevale gevaln gevolle vollen vaalln foelen gefallen gevallu gevallne gevellen",
+    "gevallen": (
+        "henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
+        "kgevallen gvallen gevalle gevalen gevale gevaln gevolle vollen vaalln foelen gefallen gevallu "
+        "gevallne gevellen"
+    ),
     "vallen": "valle vaaln valn",
     "grond": "groond gront grun groun gond",
     "vloer": "vloere fluor flour floer vlor",
@@ -84,16 +88,21 @@ SAME = {
     "pijn": "pien pine pein pyn pjin pijjn",
     "borst": "bors bost brost borts bortst boarst borste",
     "lucht": "lcuht lugt luch loch locht luft",
-    "adem": "oasem aosem asem azem",
+    "adem": "oam aom oasem aosem asem azem",
     "benauwd": "benauwt benoud benouwd benaud benaawd bnauwd beauwd benuawd benouwt benaut benauw",
-    "brand": "brant barnd brnad bradn braand",
+    "brand": (
+        "keukenbrand woningbrand schoorsteenbrand dakbrand autobrand schuurbrand kamerbrand flatbrand "
+        "huisbrand bran braan brnd brant barnd brnad bradn braand"
+    ),
     "rook": "roke rrok",
     "gas": "gsa gass hgas gqs gad",
     "gaslucht": "gaslugt gasloch",
     "ruik": "riek ruuk roek ruk rueik",
-    "dood": "dod dea doodt",
+    "dood": "ded dod dea doodt",
     "doe": "doot doon",
     "leven": "leve libje levn",
+    "brandt": "baarnt brannt braant brent",
+    "raar": "raor roar rear",
     "bloed": "bleod blod",
     "bewusteloos": "bewustenloos bewustloos bewusteloss",
     "ambulance": "ambulanse ambulans ambelance",
@@ -102,6 +111,9 @@ SAME = {
     "nood": "noot nodo",
     "spoed": "spoet",
     "dokter": "docter doktor doktr",
+    "water": "wetter waoter woater wotter",
+    "warm": "waarm werm",
+    "best": "bes bas",
     # About the house.
     "kraan": "kroan kraon kran kroane kraane",
     "lekt": "leket lekd lekr",
@@ -129,7 +141,7 @@ SAME = {
     "hou": "houw hold hol",
     "hoor": "heur hoot hoord",
     "oke": "ok okay okee oks oki okidoki",
-    "tevreden": "tefreden tevrede tevree",
+    "tevreden": "content tefreden tevrede tevree",
     "eenzaam": "eensaam ienzaam",
     "gezellig": "gezellug gezellich gesellig",
 }

@@ -9,6 +9,16 @@ POLSKI = Language(
     "pl",
     phrases={
         Sense.DANGER: """
+            upadek, spadl*, poslizgn*, nie moge sie podniesc, podniesc sie, nie wstane, leze, zlamal*, zlaman*
+            noga/reka/biodro, boli mnie serce, serce, klatk*, w klatce, bol serca, oddech, tchu, brakuje mi
+            powietrza, powietrza, dusi mnie, duszn*, omdlal*, zemdl*, nieprzytomn*, nie reaguje, nie budzi,
+            nie oddycha, twarz, usta, sparalizowan*, udar, pali, ogien, pozar, pozaru, dymi, dymu, czad,
+            tlenek, gazem, smierdzi gazem, gaz, wybuch, maz ... bije, syn ... bije, bije, pobil*, uderzyl*,
+            grozi, gwalt*, okrad*, okradl*, wlamuj*, wlamal*, zlodziej*, ktos jest w, ktos wchodzi, nic nie
+            jem, nie jadl*, glod*, glodn*, nie mam co jesc, nie mam jedzenia, skonczyly sie leki, nie mam
+            insuliny, insuliny, zalewa, powodz, woda leje, zamarz*, zimno mi bardzo, uwiez*, utkn*, winda
+            stoi, lekarza, lekarz pilnie, szybko, ratuj*, pomocy szybko,
+
             nie oddycha, oddycha, nie moge sie ruszyc, sie ruszyc,
 
             krwawie, krwawi,
@@ -24,6 +34,8 @@ POLSKI = Language(
             niebezpieczenstw*, pilne, pilnie
         """,
         Sense.DESPAIR: """
+            chce umrzec, umrzec, nie chce mi sie zyc, odebrac sobie, zyc nie chce, koniec ze mna,
+
             chce umrzec, nie chce zyc, nie chce juz zyc, samoboj*, zabic sie, zabije sie, nie mam po co
             zyc
         """,
@@ -32,6 +44,9 @@ POLSKI = Language(
             rezygnuje
         """,
         Sense.STOP: """
+            nie pisz, nie pisz do mnie, nie piszcie, nie dzwon, nie wysylac, nie wysylajcie, prosze nie
+            wysylac,
+
             przestac, prosze przestac, przestan, przestancie, nie dzwonic, nie dzwoncie, prosze nie
             dzwonic, nie pisac, nie chce sms*, nie chce wiadomosci, rezygnuje, dajcie mi spokoj
         """,

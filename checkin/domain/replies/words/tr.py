@@ -9,6 +9,15 @@ TURKCE = Language(
     "tr",
     phrases={
         Sense.DANGER: """
+            yere dustum, dusup, dustum kalk*, kalkam*, yerdeyim, yerden kalk*, kirildi, kalcam kirildi, kolum
+            kirildi, bacagim kirildi, gogsumde, gogsum agriyor, kalbim agriyor, nefes, nefesim kesil*, bogul*,
+            boguluyorum, bayil*, bilinci, bilincsiz, uyanmiyor, nefes almiyor, felc oldum, yuzum, agzim kaydi,
+            kan geliyor, ates, evde yangin, yaniyor, duman var, karbonmonoksit, karbon
+            monoksit, gaz, gaz sizi*, dogalgaz, kocam ... dovuyor/vuruyor, oglum ... dovuyor/vuruyor, dovdu,
+            vurdu, tehdit ediyor, bicakla, tecavuz, soyuldum, hirsiz var, eve giriyor*, eve girdi, evimde biri
+            var, kapiyi zorluyor, acim, acliktan, yemegim yok, ilacim bitti, insulinim bitti, su basti, evi su
+            basti, su doldu, donuyorum, usuyorum, mahsur kaldim, asansorde, cok acil, yardim acil,
+
             dustum, yere dustum, dustu, dusmus, dustuk, kalkamiyorum, ayaga kalkamiyorum, yerde yatiyorum,
             gogsum*, gogus agri*, gogus agrisi, gogsumde agri, nefes alam*, nefes alamiyorum, nefes
             darligi, nefesim, kalp kriz*, kalbim, felc, inme, bayildim, bayildi, kaniyor, kanama, kan
@@ -18,7 +27,10 @@ TURKCE = Language(
             cagirin, polis, itfaiye, yemek yok, yiyecek yok, ilacim yok, ilac yok, ilaclarim bitti,
             insulin, oluyorum, tehlike
         """,
-        Sense.DESPAIR: "olmek istiyorum, yasamak istemiyorum, intihar, kendimi oldur*, canima kiy*, dayanamiyorum",
+        Sense.DESPAIR: """
+            olmek, yasamak istemem, kendimi oldur*, canima, hayatima son, bikti* hayattan, olmek istiyorum,
+            yasamak istemiyorum, intihar, kendimi oldur*, canima kiy*, dayanamiyorum
+        """,
         Sense.STOP_WHOLE: "dur, durdurun, dur lutfen, mesaj istemiyorum, mesaj atmayin, durdur",
         Sense.STOP: """
             mesaj gondermeyin, mesaj istemem,
