@@ -220,6 +220,17 @@ def answer(session: Session, house: House, *, call_id: str, now: datetime) -> Al
     return alarm if alarm.answered_by == made.staff_id else None
 
 
+def help_out(session: Session, *, alarm_id: int, staff_id: int, now: datetime) -> Alarm | None:
+    """Let a colleague answer on screen for an alarm whose tenant another one has in hand; None when it was answered."""
+    alarm = session.get(Alarm, alarm_id, with_for_update=True)
+    case = session.get(Case, alarm.case_id) if alarm is not None and alarm.case_id else None
+    if alarm is None or alarm.state not in BUSY or case is None or case.claimed_by in {None, staff_id}:
+        return None
+    _answered(session, alarm, staff_id, "screen", now)
+    session.add(alarm)
+    return alarm
+
+
 def _answered(session: Session, alarm: Alarm, staff_id: int | None, how: str, now: datetime) -> None:
     alarm.state = advance(alarm.state, AlarmAction.ANSWER)
     alarm.answered_at, alarm.answered_by, alarm.step_at = now, staff_id, None

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from checkin.alarms import nudging, on_call, queries
+from checkin.alarms import nudging, on_call, queries, ringing
 from checkin.alarms.forms import WHEN, OnCallForm
 from checkin.staff.colleague import signed_in
 from checkin.staff.models import Staff
@@ -25,6 +25,18 @@ def put_away(case_id: int) -> ResponseReturnValue:
     """Take a promise off the top of this colleague's pages."""
     nudging.put_away(session(), case_id=case_id, staff_id=signed_in().id, now=now())
     return redirect(safe_next(request.form.get("next")))
+
+
+@notices.post("/alarms/<int:alarm_id>/help")
+def help_out(alarm_id: int) -> ResponseReturnValue:
+    """Answer for an alarm of a colleague who has the tenant in hand herself."""
+    row = queries.find(session(), alarm_id=alarm_id) or abort(HTTPStatus.NOT_FOUND)
+    if ringing.help_out(session(), alarm_id=alarm_id, staff_id=signed_in().id, now=now()) is not None:
+        flash(_("U helpt mee. Zoek nu contact met %(colleague)s.", colleague=row.holder))
+    else:
+        flash(_("Dit is al opgepakt. Dank u wel."), "warning")
+    to_case = url_for("people.case", case_id=row.alarm.case_id) if row.alarm.case_id else url_for("today.show")
+    return redirect(to_case)
 
 
 @alarms.get("/on-call")

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import col
 
 from checkin.alarms import on_call
 from checkin.alarms.models import Alarm, OnCallHours
 from checkin.cases import service as cases
+from checkin.cases.models import Case
 from checkin.db import reading, unit_of_work
 from checkin.domain.alarms import AlarmState
 from checkin.domain.office_hours import Hours
@@ -76,6 +78,52 @@ def test_danger_stands_in_red_on_everybodys_page_until_somebody_takes_it(
     samira.post(f"/cases/{promised}/claim")
     later(runtime, clock, seconds=1)
     assert 'class="on-top danger"' not in samira.get("/").text
+
+
+def test_who_helps_a_colleague_in_danger_answers_on_screen_and_gets_no_other_tenant(
+    runtime: Runtime, clock: MovableClock, samira: Visitor, coordinator: Visitor, promised: int
+) -> None:
+    with unit_of_work(runtime) as session:
+        other = factories.case(session).id
+    samira.post(f"/cases/{promised}/claim")
+    samira.post(f"/cases/{promised}/alarm")
+    later(runtime, clock, seconds=1)
+    asks = "</b> is nu bij Samira, die om hulp vraagt sinds 10.30."
+    hers = samira.get(f"/cases/{promised}").text
+    assert asks in hers
+    assert "Ik help mee" not in hers, "she is the one who asks"
+    assert "Ik bel mevrouw" not in hers
+    page = coordinator.get("/worklist").text
+    assert asks in page
+    assert 'aria-label="Ik help mee bij mevrouw Van der Linden"' in page
+    [alarm_id] = rows(runtime, select(col(Alarm.id)))
+    answer = coordinator.post(f"/alarms/{alarm_id}/help")
+    assert answer.location == f"/cases/{promised}"
+    assert "U helpt mee. Zoek nu contact met Samira." in coordinator.get(answer.location).text
+    assert 'class="on-top danger"' not in samira.get("/").text
+    coordinator.post(f"/alarms/{alarm_id}/help")
+    assert "Dit is al opgepakt." in coordinator.get("/").text
+    [alarm] = rows(runtime, select(Alarm))
+    assert alarm.state is AlarmState.ANSWERED
+    held = dict(rows(runtime, select(col(Case.id), col(Case.claimed_by)), scalars=False))
+    assert held[other] is None
+    assert held[promised] is not None
+
+
+def test_the_page_of_who_is_in_danger_has_one_button_to_ring(
+    runtime: Runtime, clock: MovableClock, samira: Visitor, coordinator: Visitor, promised: int
+) -> None:
+    coordinator.get("/")
+    coordinator.post(f"/cases/{promised}/alarm")
+    later(runtime, clock, seconds=1)
+    assert samira.get(f"/cases/{promised}").text.count("Ik bel") == len(("its name", "its words"))
+    assert samira.get("/").text.count('aria-label="Ik bel mevrouw Van der Linden"') > 0
+
+
+def rows(runtime: Runtime, query: Any, *, scalars: bool = True) -> list[Any]:
+    with reading(runtime) as session:
+        found = session.execute(query)
+        return list(found.scalars() if scalars else found.all())
 
 
 def test_the_list_of_who_is_rung_is_kept_in_order(
