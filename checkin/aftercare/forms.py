@@ -230,7 +230,8 @@ class OutcomeForm(ContactForm):
 
     def written(self) -> list[str]:
         """List everything that was written in free words."""
-        fields = (self.note, self.tenant_note, self.follow_wish, self.agreed, self.gift_reason, self.quote)
+        talk = (self.note, self.tenant_note, self.follow_wish, self.agreed, self.gift_reason, self.quote)
+        fields = (*talk, self.new_number, self.new_email)
         return [field.data for field in fields if field.data]
 
 

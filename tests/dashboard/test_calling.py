@@ -168,6 +168,13 @@ def test_what_is_typed_is_found_again_on_another_device_until_it_is_recorded(
     assert "staat hier nog" not in page(samira, case_id)
 
 
+def test_nobody_is_told_of_what_she_typed_when_she_only_chose(samira: Visitor, case_id: int) -> None:
+    type_in(samira, case_id, outcome="spoken", next_day="2026-11-24", rest="0")
+    assert "staat hier nog" not in page(samira, case_id)
+    type_in(samira, case_id, outcome="spoken", new_email="a.linden@example.nl")
+    assert "Wat u eerder typte, staat hier nog." in page(samira, case_id)
+
+
 def test_a_new_call_forgets_that_the_last_one_reached_nobody(runtime: Runtime, samira: Visitor, case_id: int) -> None:
     for outcome, left in (("not_reached", []), ("call_back", [["outcome", "call_back"]])):
         version = type_in(samira, case_id, outcome=outcome, note="Nog eens").json["version"]

@@ -17,6 +17,7 @@ from checkin.db import reading, unit_of_work
 from checkin.messaging.models import CallEnd
 from checkin.runtime import Runtime
 from checkin.staff.models import Role, Staff
+from tests.conftest import MovableClock
 from tests.screen_story import Story
 from tests.two_telephones import accept, ended, moved
 from tests.visitor import PASSWORD
@@ -110,20 +111,23 @@ def test_the_page_follows_the_call_and_leaves_what_one_types_alone(
 
 
 def test_not_reached_is_chosen_once_and_never_against_ones_own_choice(
-    runtime: Runtime, case_id: int, device: Callable[[], Page]
+    runtime: Runtime, clock: MovableClock, case_id: int, device: Callable[[], Page]
 ) -> None:
     page = device()
     chosen = page.locator("[name=outcome]:checked")
     page.get_by_role("button", name="Bel via het systeem").click()
+    expect(page.locator("#call [role=status]")).to_contain_text("Uw telefoon gaat…")
     page.locator(NOTE).press_sequentially("Nog eens")
     ended(runtime, accept(runtime), CallEnd.NO_ANSWER)
     expect(chosen).to_have_value("not_reached", timeout=WITHIN)
     expect(page.locator(NOTE)).to_be_focused()
     expect(page.locator("#call [role=status]")).to_contain_text("“Niet bereikt” staat al gekozen.")
-    page.wait_for_timeout(1500)
+    expect(page.locator("form.contact")).to_have_attribute("data-version", re.compile("."), timeout=WITHIN)
+    clock.advance(seconds=5)  # of two calls in the same instant nobody could say which is the later one
+    page.locator(NOTE).press_sequentially(", en weer")
     page.get_by_role("button", name="Bel opnieuw via het systeem").click()
     expect(page.locator("#call [role=status]")).to_contain_text("Uw telefoon gaat…")
-    expect(page.locator(NOTE)).to_have_value("Nog eens")
+    expect(page.locator(NOTE), "also what was typed in the second before").to_have_value("Nog eens, en weer")
     expect(chosen, "that nobody was reached was about the call before").to_have_count(0)
     page.get_by_label("Terugbellen op een ander moment").check()
     ended(runtime, accept(runtime), CallEnd.BUSY)

@@ -147,10 +147,6 @@
     form.dataset.proposed = call;
     form.querySelector(`[name=outcome][value=${outcome}]`)?.click();
   }
-  addEventListener("submit", (event) => {
-    const chosen = event.target.matches("form.ring") && document.querySelector("form.contact [name=outcome][value=not_reached]:checked");
-    if (chosen) chosen.checked = false; // that was about the call before
-  });
 
   /* ---- What is typed about a talk is kept by the server as one types, for another device or after a crash ---- */
   const PAUSE = 1200, LONGEST_WAIT = 6000;
@@ -169,15 +165,38 @@
   for (const form of all("form[data-save]")) {
     let soon, last = Promise.resolve();
     form.kept = filled(form);
+    form.keepNow = () => {
+      clearTimeout(soon);
+      return last = last.then(() => keepDraft(form));
+    };
     const later = () => {
       clearTimeout(soon);
       form.since ??= Date.now();
       const wait = Math.min(PAUSE, form.since + LONGEST_WAIT - Date.now());
-      soon = setTimeout(() => { last = last.then(() => keepDraft(form)); }, Math.max(0, wait));
+      soon = setTimeout(form.keepNow, Math.max(0, wait));
     };
     for (const event of ["input", "change"]) form.addEventListener(event, later);
     addEventListener("pagehide", () => keepDraft(form, true));
   }
+
+  /* ---- Before another call all that was typed is kept; that nobody was reached was about the call before ---- */
+  const PATIENCE = 2000;
+  addEventListener("submit", async (event) => {
+    const ring = event.target, form = document.querySelector("form.contact[data-save]");
+    if (!ring.matches("form.ring") || !form || ring.dataset.kept) return;
+    event.preventDefault();
+    if (ring.dataset.waits) return;
+    ring.dataset.waits = "1";
+    const chosen = form.querySelector("[name=outcome][value=not_reached]:checked");
+    if (chosen) chosen.checked = false;
+    const after = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+    // A browser submits nothing as long as it is still telling of this submit.
+    await Promise.all([Promise.race([form.keepNow(), after(PATIENCE)]), after(0)]);
+    ring.dataset.kept = "1";
+    ring.requestSubmit();
+    delete ring.dataset.kept;
+    delete ring.dataset.waits;
+  });
 
   /* ---- What was typed about a talk survives being signed out, an error and a lost connection: in this tab only ---- */
   const DRAFT = "checkin-draft:", store = (() => { try { return sessionStorage; } catch (blocked) { return null; } })();
