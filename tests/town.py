@@ -44,6 +44,10 @@ TIME_SCALE = 5.0
 """How much faster than real the telephones are: quick, and slow enough for a machine that is busy."""
 TICK_SECONDS = 0.2
 """Between two looks of the reconciler, which takes a second; what rings is done at once."""
+ON_SQLITE, ON_POSTGRESQL = (
+    pytest.mark.parametrize("database_url", [name], indirect=True) for name in ("sqlite", "postgresql")
+)
+"""A journey in which the two databases do the same work runs on one of them: about half of those on each."""
 ALWAYS = "mon-sun 00:00-24:00"
 QUICK = Pace(time_scale=TIME_SCALE, speech_rate=5000.0)
 

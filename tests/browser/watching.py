@@ -13,10 +13,8 @@ SAID_BY_THE_NETWORK = "Failed to load resource"
 """The console repeats what the answer said; the answer itself is looked at."""
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-SAME_ON_PAPER_AND_IN_THE_DARK = ("color-contrast", "link-in-text-block")
-"""Only these rules see colours: a look that changes nothing else is judged by them alone."""
-OF_PLACE_AND_SIZE = (*SAME_ON_PAPER_AND_IN_THE_DARK, "target-size", "scrollable-region-focusable")
-"""Only these see where things stand. What a page shows at 390 px it shows at 320 px, and there all rules judge it."""
+OF_PLACE_AND_COLOUR = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
+"""Only these see colours and places. What a page shows at 390 px it shows at 320 px, and there all rules judge it."""
 RUN_AXE = """async ([tags, only]) => {
   const runOnly = only.length ? { type: "rule", values: only } : { type: "tag", values: tags };
   const found = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
@@ -75,14 +73,13 @@ class Watched:
 
 
 def seen_by_all(page: Page) -> list[str]:
-    """Judge a page as it stands now: at a desk, in the dark, on two telephones and in forced colours."""
+    """Judge a page as it stands now: at a desk, on a telephone in the dark, and narrow in forced colours."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE + "; 0")
     window = page.viewport_size or WIDE
     found = [
         *_judged(page, "at a desk", WIDE),
-        *_judged(page, "in the dark", WIDE, only=SAME_ON_PAPER_AND_IN_THE_DARK, color_scheme="dark"),
-        *_judged(page, "on a telephone", PHONE, only=OF_PLACE_AND_SIZE),
+        *_judged(page, "on a telephone in the dark", PHONE, only=OF_PLACE_AND_COLOUR, color_scheme="dark"),
         *_judged(page, "narrow, forced colours", NARROW, forced_colors="active"),
     ]
     page.emulate_media(**STILL)

@@ -28,8 +28,8 @@ def given() -> dict[str, Any]:
 
 @pytest.fixture
 def impatient(given: dict[str, Any]) -> dict[str, Any]:
-    """Try again at once instead of on another part of the day."""
-    given["retry_minutes"] = 0.005
+    """Try again at once instead of on another part of the day, and wait for keys that nobody will press a moment."""
+    given |= {"retry_minutes": 0.005, "key_seconds": 3}
     return given
 
 

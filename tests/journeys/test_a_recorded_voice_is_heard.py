@@ -9,7 +9,9 @@ from checkin.messaging.recordable import pieces
 from checkin.voice import service
 from tests import factories
 from tests.sounds import wav
-from tests.town import Town
+from tests.town import ON_SQLITE, Town
+
+pytestmark = ON_SQLITE
 
 
 def test_a_recorded_question_is_streamed_and_a_key_interrupts_it(town: Town) -> None:

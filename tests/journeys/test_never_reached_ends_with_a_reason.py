@@ -6,9 +6,9 @@ import pytest
 
 from checkin.domain.checkins import CheckInState, EndReason
 from tests import factories
-from tests.town import Town
+from tests.town import ON_POSTGRESQL, Town
 
-pytestmark = pytest.mark.usefixtures("impatient")
+pytestmark = [ON_POSTGRESQL, pytest.mark.usefixtures("impatient")]
 
 
 @pytest.mark.usefixtures("short_ring")

@@ -11,7 +11,9 @@ from checkin.domain.checkins import CheckInState
 from checkin.outreach.models import Reply
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.town import Town
+from tests.town import ON_SQLITE, Town
+
+pytestmark = ON_SQLITE
 
 
 def only_case(session: Session) -> Case | None:

@@ -14,7 +14,9 @@ from checkin.domain.replies import Meaning
 from checkin.outreach.models import Reply
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.town import Town
+from tests.town import ON_POSTGRESQL, Town
+
+pytestmark = ON_POSTGRESQL
 
 
 def only_case(session: Session) -> Case | None:

@@ -20,7 +20,9 @@ from checkin.reports.weekly import iso_week_of, week
 from checkin.tenants.models import Tenant
 from tests import factories
 from tests.adding_up import Sheet, adds_up, of_csv
-from tests.town import Telephone, Town
+from tests.town import ON_POSTGRESQL, Telephone, Town
+
+pytestmark = ON_POSTGRESQL
 
 
 def case_of(town: Town, tenant: Tenant) -> Case | None:

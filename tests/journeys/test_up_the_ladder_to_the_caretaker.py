@@ -18,7 +18,9 @@ from checkin.outreach.models import Attempt, CheckIn, Instructions
 from checkin.tenants.models import Tenant
 from checkin.visits import queries as visits
 from tests import factories
-from tests.town import Town
+from tests.town import ON_POSTGRESQL, Town
+
+pytestmark = ON_POSTGRESQL
 
 LADDER = {"mobile": "voice_only", "calls": 2, "rules": {"voicemail": "next_number"}, "after": "caretaker"}
 

@@ -12,7 +12,9 @@ from checkin.domain.replies import Meaning
 from checkin.outreach.models import Reply
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.town import Telephone, Town
+from tests.town import ON_SQLITE, Telephone, Town
+
+pytestmark = ON_SQLITE
 
 
 def case_of(tenant: Tenant, session: Session) -> Case | None:
