@@ -34,6 +34,7 @@ from checkin.domain.medical_words import STEMS
 from checkin.domain.spoken import written_name
 from checkin.outreach.notice_models import NoticeKind
 from checkin.outreach.notices import code_word_of_check_in
+from checkin.outreach.ways import usable_mobile
 from checkin.staff.colleague import signed_in
 from checkin.tenants.models import Channel, Tenant
 from checkin.tenants.naming import name_of
@@ -147,6 +148,7 @@ def _page(card: Card, sent: OutcomeForm | None = None) -> str:
         draft_version=draft.version if draft else "",
         restored=draft is not None and not sent and bool(form.written()),
         may_change=may_change(card),
+        may_text=mine and usable_mobile(session(), card.tenant) is not None,
         wishes=list(_wishes(card.tenant)),
         free=card.case is not None and card.case.state is CaseState.WAITING,
         name=name_of(card.tenant),

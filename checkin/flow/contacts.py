@@ -26,9 +26,8 @@ from checkin.flow.rounds import end_round, nobody_answered
 from checkin.messaging import service as messaging
 from checkin.messaging.wording import Wording, compose
 from checkin.outreach.standing_models import StandingEnd
-from checkin.outreach.ways import unusable_numbers
+from checkin.outreach.ways import unusable_numbers, usable_mobile
 from checkin.staff.models import Staff
-from checkin.tenants import phones
 from checkin.tenants.models import PhoneNumber, Tenant
 from checkin.visits import service as visits
 
@@ -196,8 +195,8 @@ def _not_reached(
 def _text_missed(
     session: Session, house: House, tenant: Tenant, staff_id: int, call_at: datetime, now: datetime
 ) -> None:
-    number = next((one for one in (tenant.mobile, tenant.phone_2) if one and phones.is_mobile(one)), None)
-    if number is None or tenant.stopped_at is not None:
+    number = usable_mobile(session, tenant)
+    if number is None:
         return
     text = compose(
         Wording.S11_NOT_REACHED,

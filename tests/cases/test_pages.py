@@ -206,6 +206,19 @@ def test_not_reached_comes_back_at_another_part_of_the_day_with_a_text(
     assert [text.wording for text in texts] == ["S11"]
 
 
+def test_a_text_is_only_offered_to_whom_it_can_be_sent(samira: Visitor, case_id: int, telling: Telling) -> None:
+    samira.post(f"/cases/{case_id}/claim")
+    offer, why_not = "Stuur een sms dat wij belden", "er is geen mobiel nummer dat sms mag krijgen"
+    page = samira.get(f"/cases/{case_id}").text
+    assert offer in page
+    assert why_not not in page
+    with telling() as story:
+        story.session.get_one(Tenant, story.session.get_one(Case, case_id).tenant_id).stopped_at = story.now
+    page = samira.get(f"/cases/{case_id}").text
+    assert offer not in page
+    assert why_not in page
+
+
 @pytest.mark.parametrize("how", ["wrong_number", "moved", "deceased", "no_more"])
 def test_what_a_call_says_about_the_tenant_is_kept(samira: Visitor, case_id: int, telling: Telling, how: str) -> None:
     samira.post(f"/cases/{case_id}/claim")

@@ -369,6 +369,19 @@ def test_tries_are_counted_and_a_tenant_who_was_missed_may_get_a_text(desk: Desk
     assert "Samira" in texts[0].text
 
 
+@SQLITE
+@pytest.mark.parametrize("second", [factories.mobile(), None])
+def test_the_text_about_a_missed_call_goes_only_where_it_may(desk: Desk, second: str | None) -> None:
+    with unit_of_work(desk.runtime) as session:
+        tenant = session.get_one(Tenant, desk.case.tenant_id)
+        tenant.phone_2, closed = second, {"closed_at": desk.clock(), "closed_reason": "wrong_number"}
+        session.add(PhoneNumber(number=tenant.mobile or "", **closed))
+    desk.claim(desk.samira)
+    desk.record(desk.samira, O.NOT_REACHED, call_at=desk.clock() + timedelta(hours=3), text_missed=True)
+    with reading(desk.runtime) as session:
+        assert [text.number for text in session.execute(select(Message)).scalars()] == [one for one in [second] if one]
+
+
 # The promise.
 
 
