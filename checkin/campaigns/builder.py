@@ -10,6 +10,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
+from sqlalchemy.orm.attributes import set_committed_value
 
 from checkin.campaigns import drafts, estimates, library, queries, trials
 from checkin.campaigns.builder_forms import LIST, NO_ROBOT, HowForm, PeopleForm, TrialForm, WhenForm, WhoForm
@@ -32,6 +33,8 @@ from checkin.web.forms import Form
 from checkin.web.refusals import refusal
 
 SHOWN_NAMES = 5
+USUAL_HOURS = 2
+"""Hours a week in which a colleague rings back, as long as nobody said otherwise."""
 STAY = "stay"
 """The button that keeps a step without going on: to see what it comes to."""
 
@@ -256,8 +259,11 @@ def _people_page(campaign: Campaign, form: PeopleForm) -> ResponseReturnValue:
 def people(campaign_id: int) -> ResponseReturnValue:
     """Step 4: who rings back, and whether that is enough for what will come."""
     campaign, form = _draft(campaign_id), PeopleForm(formdata=None)
-    form.people.data = campaign.helpers.get("people") or max(queries.active_staff(session()), 1)
-    form.hours.data = campaign.helpers.get("hours") or 2
+    proposed = {"people": max(queries.active_staff(session()), 1), "hours": USUAL_HOURS} | campaign.helpers
+    form.people.data, form.hours.data = proposed["people"], proposed["hours"]
+    if campaign.state is CampaignState.DRAFT:
+        # What is proposed is worked out at once; it is kept when the coordinator keeps it.
+        set_committed_value(campaign, "helpers", proposed)
     return _people_page(campaign, form)
 
 

@@ -143,3 +143,18 @@ def is_header(cells: Sequence[str]) -> bool:
     if len({field_of(cell) for cell in known}) >= MANY_COLUMNS:
         return True
     return len(known) == len(filled) and any(field_of(cell) == "last_name" for cell in known) and len(known) > 1
+
+
+def may_be_header(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a row may hold names of columns that we do not know: words, above rows with telephone numbers.
+
+    It is as full as every row below it, and has no figures of anybody. A person says what each column is.
+    """
+    names = [cell.strip() for cell in cells if cell.strip()]
+    as_full = all(len(names) >= sum(map(bool, map(str.strip, row))) for row in below)
+    words = len(names) > 1 and len({*names}) == len(names) and not any(map(_FIGURES.search, names))
+    return words and as_full and any(_TELEPHONE.fullmatch(cell.strip()) for row in below for cell in row)
+
+
+_FIGURES = re.compile(r"\d\D?\d\D?\d\D?\d|@|^.{41}")
+_TELEPHONE = re.compile(r"(?:\+|00)?(?:[\s().-]*\d){9,13}")

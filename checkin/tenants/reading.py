@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from checkin.tenants.columns import field_of, is_header, is_refused, recognise
+from checkin.tenants.columns import field_of, is_header, is_refused, may_be_header, recognise
 from checkin.tenants.limits import CELL_CHARACTERS, COLUMNS, FILE_BYTES, FILE_MEGABYTES, HEADER_WITHIN, ROWS
 from checkin.tenants.refusals import FileRefused
 from checkin.tenants.spreadsheet import spreadsheet_as_csv
@@ -127,14 +127,15 @@ def _with_nulls(content: bytes) -> str:
 
 
 def _separator(text: str) -> str:
-    """Choose the separator with which the first rows hold most known headers."""
+    """Choose the separator with which the first rows hold most known headers; of unknown ones, the most frequent."""
     sample = text[:SAMPLE]
 
     def known(separator: str) -> int:
         rows = islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), HEADER_WITHIN)
         return max((_known_headers(row) for row in _while_readable(rows)), default=0)
 
-    return max(SEPARATORS, key=lambda separator: (known(separator), text.partition("\n")[0].count(separator)))
+    first = "".join(islice(filter(str.strip, sample.splitlines()), HEADER_WITHIN))
+    return max(SEPARATORS, key=lambda separator: (known(separator), first.count(separator)))
 
 
 def _while_readable(rows: Iterator[list[str]]) -> Iterator[list[str]]:
@@ -152,17 +153,25 @@ def _table(text: str, separator: str) -> Table:
     def rows() -> Iterator[Row]:
         return _cells(text, separator)
 
-    for number, cells in islice(rows(), HEADER_WITHIN):
-        if is_header([cell[:FOUND_CHARACTERS] for cell in cells]):
-            headers = [cell.strip() for cell in cells]
-            while headers and not headers[-1]:
-                headers.pop()
-            lines = text.count("\n") or text.count("\r")
-            table = Table(number, tuple(headers), rows, lines - number)
-            if next(table.rows(), None) is None:
-                raise FileRefused("only_header")
-            return table
-    raise FileRefused("no_header", found=_found(rows()))
+    first = [(number, [cell[:FOUND_CHARACTERS] for cell in cells]) for number, cells in islice(rows(), HEADER_WITHIN)]
+    header = next((row for row in first if is_header(row[1])), None) or _unknown_header(first)
+    if header is None:
+        raise FileRefused("no_header", found=_found(rows()))
+    number, cells = header
+    headers = [cell.strip() for cell in cells]
+    while headers and not headers[-1]:
+        headers.pop()
+    lines = text.count("\n") or text.count("\r")
+    table = Table(number, tuple(headers), rows, lines - number)
+    if next(table.rows(), None) is None:
+        raise FileRefused("only_header")
+    return table
+
+
+def _unknown_header(first: Sequence[Row]) -> Row | None:
+    """Give the first row that is more than a title, when it may be a header of names that we do not know."""
+    wide = [(number, cells) for number, cells in first if sum(map(bool, map(str.strip, cells))) > 1]
+    return wide[0] if wide and may_be_header(wide[0][1], [cells for _number, cells in wide[1:]]) else None
 
 
 def _found(rows: Iterator[Row]) -> str:

@@ -145,6 +145,31 @@ def test_a_file_without_a_header_says_what_was_found():
     assert refused(workbook(["Jansen", "0612345678"])) == "no_header"
 
 
+UNKNOWN = [["Lijst van Ineke"], ["Pers.code", "Wie", "Tel. A"], ["P1", "Dhr. Kok", "06-12345678"], ["P2", "Vos", ""]]
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", None])
+def test_a_header_of_unknown_names_is_found_above_telephone_numbers_also_in_our_copy(separator):
+    lines = "\n".join(separator.join(row) for row in UNKNOWN).encode() if separator else workbook(*UNKNOWN)
+    table = read_table(lines)
+    for one in (table, read_table(plain_copy(table))):
+        assert (one.header_row, one.headers) == (2, ("Pers.code", "Wie", "Tel. A"))
+        assert [row[1] for _number, row in one.rows()] == ["Dhr. Kok", "Vos"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Jansen", "0612345678"], ["Kok", "0612345679"]],
+        [["Jansen", "Eemstad", ""], ["Kok", "Eemstad", "0612345679"]],
+        [["Wie", "Waar"], ["Kok", "Eemstad"]],
+        [["Kok", "kok@eemland.example"], ["Vos", "0612345679"]],
+    ],
+)
+def test_a_tenant_is_never_taken_for_a_header(rows):
+    assert refused("\n".join(map(";".join, rows)).encode()) == "no_header"
+
+
 def test_null_characters_and_unreadable_letters_are_refused():
     assert refused(LINES.replace("Jansën", "Jan\0sen").encode()) == "file_null"
     assert refused(LINES.encode("cp1252").replace(b"Jans", b"Jan\x81s")) == "file_encoding"
