@@ -3,9 +3,9 @@
 `replies_nl.csv` is a list that was hard on purpose. `replies_own.csv` was written later, before its words went into the
 tables: eight labels, dialects, children and machines who answer, eight languages; `replies_later.csv` later still, to
 see how much of it was language and how much the list (82, 80 and 95 in 100 of its parts were right then).
-`replies_unseen.csv` was written by somebody who had not read the tables: two parts of every kind (88 and 86 in 100
-right at first, 19 dangers missed) and two of dangers told oddly (80 and 65 in 100, 95 missed); nothing was wrongly
-closed. None is taken from people.
+`replies_unseen.csv` was written by somebody who had not read the tables, in eight parts, each measured before anything
+was done about it: six of every kind (88, 86, 89, 83, 78 and 78 in 100 right; 76 of 540 dangers missed) and two of
+dangers told oddly (80 and 65 in 100, 95 of 423 missed). Nothing was wrongly closed. None is taken from people.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def replies(name: str) -> list[tuple[str, str]]:
 
 
 HARD, OWN, LATER, UNSEEN = (replies(f"replies_{name}") for name in ("nl", "own", "later", "unseen"))
+KNOWN = [*HARD, *OWN, *LATER]
 
 
 def figures(measured: Measured) -> str:
@@ -43,9 +44,9 @@ def figures(measured: Measured) -> str:
     ("rows", "right", "alone", "wrong_alone", "missed", "false_alarms"),
     [
         (HARD, 0.969, 0.694, 3, 0, 0),
-        (OWN, 0.993, 0.744, 1, 0, 0),
-        (LATER, 0.986, 0.667, 4, 0, 1),
-        (UNSEEN, 0.964, 0.719, 10, 1, 7),
+        (OWN, 0.993, 0.7455, 1, 0, 0),
+        (LATER, 0.987, 0.67, 2, 0, 1),
+        (UNSEEN, 0.96, 0.685, 20, 0, 15),
     ],
     ids=["hard", "own", "later", "unseen"],
 )
@@ -61,23 +62,33 @@ def test_the_figures_are_no_worse_than_they_were(
     assert len(measured.wrong_alone) <= wrong_alone, figures(measured)
 
 
+@pytest.mark.parametrize(
+    ("rows", "right", "alone"), [(KNOWN, 0.982, 0.714), (UNSEEN, 0.96, 0.685)], ids=["known", "unseen"]
+)
 @pytest.mark.parametrize("change", [*variants.MANNERS, variants.other_order], ids=lambda change: str(change.__name__))
-def test_other_manners_and_another_order_change_no_figure(change: variants.Change) -> None:
+def test_other_manners_and_another_order_change_no_figure(
+    change: variants.Change, rows: list[tuple[str, str]], right: float, alone: float
+) -> None:
     chance = random.Random(5)
-    measured = measure((change(text, chance), label) for text, label in [*HARD, *OWN, *LATER])
+    measured = measure((change(text, chance), label) for text, label in rows)
     assert [one.text for one in measured.wrong_closes] == []
     assert [one.text for one in measured.danger_missed] == []
-    assert measured.right >= 0.98, figures(measured)
-    assert measured.alone >= 0.71, figures(measured)
+    assert measured.right >= right, figures(measured)
+    assert measured.alone >= alone, figures(measured)
 
 
-def test_a_slip_of_a_finger_closes_nobody_and_hides_next_to_no_danger() -> None:
+@pytest.mark.parametrize(
+    ("rows", "right", "alone", "missed"), [(KNOWN, 0.958, 0.655, 3), (UNSEEN, 0.93, 0.63, 6)], ids=["known", "unseen"]
+)
+def test_a_slip_of_a_finger_closes_nobody_and_hides_next_to_no_danger(
+    rows: list[tuple[str, str]], right: float, alone: float, missed: int
+) -> None:
     chance = random.Random(5)
-    measured = measure((variants.slip(text, chance), label) for text, label in [*HARD, *OWN, *LATER])
+    measured = measure((variants.slip(text, chance), label) for text, label in rows)
     assert [one.text for one in measured.wrong_closes] == []
-    assert len(measured.danger_missed) <= 6, figures(measured)
-    assert measured.right >= 0.955, figures(measured)
-    assert measured.alone >= 0.65, figures(measured)
+    assert len(measured.danger_missed) <= missed, figures(measured)
+    assert measured.right >= right, figures(measured)
+    assert measured.alone >= alone, figures(measured)
 
 
 def test_every_meaning_has_a_label() -> None:

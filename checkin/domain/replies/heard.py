@@ -27,13 +27,19 @@ MOST_PARTED = 4
 MOMENTS = Sense.TIME | Sense.LATER
 VOIDS: tuple[tuple[int, int], ...] = (
     (Sense.SAFE, DANGERS),
-    (Sense.UNWANTED | Sense.UNSURE | Sense.ASIDE | Sense.FINE | Sense.NO | Sense.POLITE, WISHES),
-    (Sense.POLITE, Sense.UNSURE),
-    (Sense.LOW, Sense.THING | Sense.FAULT | Sense.MATTER),
+    (Sense.SERIOUS, Sense.JOKE | Sense.UNSURE),
+    (
+        Sense.UNWANTED | Sense.UNSURE | Sense.ASIDE | Sense.FINE | Sense.NO | Sense.POLITE | Sense.SIGNED,
+        WISHES | Sense.WILLING,
+    ),
+    (Sense.POLITE | Sense.YES, Sense.UNSURE),
+    (Sense.POLITE | Sense.DECEASED, MOMENTS),
+    (Sense.LOW, Sense.THING | Sense.FAULT | Sense.MATTER | Sense.HELP | MOMENTS),
+    (Sense.FINE, Sense.SO_SO | Sense.WRONG),
     (STOPS, Sense.WRONG),
     (Sense.HELP | Sense.UNSURE | Sense.LATER, STOPS),
     (Sense.UNSURE, MOMENTS),
-    (Sense.MAYBE_LATER, Sense.MATTER),
+    (Sense.MAYBE_LATER | MOMENTS, Sense.MATTER | Sense.HELP),
     (MOMENTS, KEYS | Sense.NUMBER),
 )
 """What stands inside a phrase of the first kind no longer counts as the second: “lastig gevallen” is no fall."""

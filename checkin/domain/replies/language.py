@@ -14,7 +14,8 @@ from checkin.domain.replies.senses import Sense
 class Language:
     """The tables of one language. They are written as people write.
 
-    Tables of phrases are separated by commas; see `phrases.Parser` for `a/b`, `[a]`, `@name`, `word*`, `...`, `^`, `$`.
+    Tables of phrases are separated by commas; see `phrases.Parser` for `a/b`, `[a]`, `@name`, `word*`, `...`, `<>`,
+    `^`, `$`.
     """
 
     code: str

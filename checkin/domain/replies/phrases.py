@@ -65,8 +65,14 @@ class Parser:
         """Take a line apart; one that may miss several words at once gives several phrases.
 
         `a/b` is a or b, `[a]`, `[a/b c]` may be missing, `@name` any word of a class, `word*` any ending, `...` up to
-        three words whatever they are, and `^` and `$` the beginning and the end of the text.
+        three words whatever they are, `<>` the same and either order, and `^` and `$` the beginning and the end of the
+        text.
         """
+        if "<>" in line:
+            one, other = line.split("<>")
+            yield from self.parse(f"{one} ... {other}", sense)
+            yield from self.parse(f"{other} ... {one}", sense)
+            return
         places = _PLACES.findall(line)
         first, last = places[0] == "^", places[-1] == "$"
         for spelled_out in product(*(_ways(place) for place in places[first : len(places) - last])):

@@ -76,7 +76,8 @@ def _over_or_in_jest(heard: Heard) -> bool:
     over = heard.senses & (Sense.PAST | Sense.LATELY) and all(
         is_over(heard, one) for one in heard.matches if one.sense & DANGERS
     )
-    if not over and not heard.senses & Sense.JOKE:
+    joking = heard.senses & Sense.JOKE and not heard.senses & Sense.SERIOUS
+    if not over and not joking:
         return False
     heard.told = True
     return True

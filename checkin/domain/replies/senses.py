@@ -30,6 +30,8 @@ class Sense(IntEnum):
     NOW = auto()
     """It is going on: takes the past tense back."""
     JOKE = auto()
+    SERIOUS = auto()
+    """“Echt waar”: takes the joke back."""
 
     # Who writes.
     AUTOMATIC = auto()

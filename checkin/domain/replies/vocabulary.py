@@ -16,8 +16,11 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(r"(.)\1+")
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUNDS = ("dt", "vf", "sz", "gh", "ck", "iy", "ij", "ou", "ae", "eu", "kq", "ei", "oa")
-_CYRILLIC = str.maketrans("асеіорухкмтвнѕј", "aceiopyxkmtbhsj")
-"""Letters that look the same; some telephones mix them."""
+_CYRILLIC = (
+    str.maketrans("асеіорухкмтвнѕј", "aceiopyxkmtbhsj"),
+    str.maketrans("асеіорухкмтвнлдпгзи", "aceiopuxkmtvnldpgzi"),
+)
+"""Letters that look or sound the same; some telephones mix them."""
 
 
 def _near() -> frozenset[str]:
@@ -111,7 +114,10 @@ class Vocabulary:
             return UNKNOWN, NOTHING
         if word[:1].isdigit():
             return _number(word), NOTHING
-        symbol = self._by_ending(word) or self._drawn_out(word)
+        symbol = self._by_ending(word)
+        if symbol and word[len(symbol) - 1 :] not in ENDINGS:  # “brandwwer” begins as “brand” does
+            return symbol, frozenset(self._meant[meant] for meant in self._could_be(word) if meant in self._critical)
+        symbol = symbol or self._drawn_out(word)
         if symbol:
             return symbol, NOTHING
         found = self._could_be(word)
@@ -191,8 +197,10 @@ class Vocabulary:
         return row if row and (len(row) > 2 or len(row[-1]) >= SHORTEST_LAST) else None  # noqa: PLR2004
 
     def _look_alike(self, word: str) -> str:
-        latin = word if word.isascii() else word.translate(_CYRILLIC)
-        return self.exact.get(latin, UNKNOWN) if latin.isascii() and latin != word else UNKNOWN
+        if word.isascii():
+            return UNKNOWN
+        alike = (word.translate(table) for table in _CYRILLIC)
+        return next((self.exact[latin] for latin in alike if latin.isascii() and self.exact.get(latin)), UNKNOWN)
 
 
 NOTHING: frozenset[str] = frozenset()

@@ -9,12 +9,14 @@ FRANCAIS = Language(
     "fr",
     phrases={
         Sense.DANGER: """
+            pas me lever, plus me lever, pas respirer, plus respirer,
+
             chute, fait une chute, glisse et, je ne peux plus me relever, ne peux pas me relever, me relever,
             a terre, sur le sol, casse la hanche/jambe/bras, mal au coeur, mal a la poitrine, oppression,
             coeur, etouffe, jetouffe, respire plus, ne respire, respire mal, inconscient, evanoui,
             evanouie, ne repond plus, ne bouge plus, paralyse, paralysee, bouche de travers, du sang,
             brule, ca brule, maison brule, en feu, fumee, monoxyde, odeur de brule, court circuit, inonde,
-            inondee, eau partout, frappe, mon mari me, mon fils me, frappee, battue, viol, violee,
+            inondee, eau partout, frappe, mon mari me, mon fils me, frappee, battue, violee, a viole,
             agresse, agressee, vole, cambriole, quelquun est entre, quelquun essaie dentrer, enferme, coince,
             bloque dans, bloquee dans lascenseur, bloque dans lascenseur, rien mange, faim, plus de
             medicament, plus dinsuline, insuline, hypoglycemie, je meurs de froid, ambulance, samu,

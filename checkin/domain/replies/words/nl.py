@@ -78,6 +78,27 @@ CLASSES = {
 }
 
 FINE = """
+    [ik/wij] geniet/genieten/geniete [er] [nog/volop/nog volop/lekker/elke dag], [ik/wij] geniet/genieten
+    [nog] van mijn/onze/de oude dag/tuin/kleinkinderen/pensioen/zon/leven, voor de wind, gaat ons/mij voor de
+    wind, het gaat ons/mij voor de wind, voel me/mij [nog] [@erg] jong/fit/sterk/kwiek/vitaal/gezond/happy,
+    [mijn/onze] gezondheid is [nog] [@erg] @goed, hier geen nieuws/klachten/problemen/bijzonderheden, nog
+    [@erg] zelfstandig,
+
+    alles [is/dik/goed/prima] [dik/goed/prima] voor mekaar/elkaar, alles voor de bakker, [alles] [loopt]
+    gesmeerd, alles picobello/pico/kits/jofel/dik, [zonder] geen enkel/enkele
+    probleem/klacht/klachten/problemen, zonder problemen/klachten/zorgen, [ik] vermaak/amuseer me/mij
+    [nog/hier] [wel/best/prima/goed/opperbest/uitstekend], verveel me/mij [nog/zeker/echt] niet, niks mis [met
+    mij/met ons/hier], niks op/aan aan/op te merken, naar volle tevredenheid, [het] bevalt [hier/me/mij/ons]
+    [@erg] @goed, [het] bevalt me/mij hier [@erg] @goed, [ik/wij] kom/komen niks te kort/tekort, kom niks te
+    kort, mij/me ontbreekt niks, mij/ons hoor je niet klagen, geen reden tot/om klagen/te klagen, fris en
+    fruitig, springlevend, gezond van lijf en leden, blij en tevreden, loopt als een zonnetje/klok, [ik/wij]
+    bof/boffen, getroffen hier, alles lukt [nog/prima/zelf], lukt allemaal [nog/prima/zelf], wij/we redden
+    ons, alles [gaat] zoals het hoort, als een zonnetje, druk genoeg alles @goed,
+
+    [ik/ben/nog] [steeds/altijd] de oude,
+
+    [ik/wij] [heb/hebben] nergens last van, alles [@gaat/is] 100/honderd procent, alles honderd procent,
+
     weer [helemaal] de oude,
 
     alles wel [hier/thuis/bij ons], met ons alletwee [@gaat] [het/alles] [@erg] @goed, [het] gaat [@erg] @goed
@@ -163,6 +184,13 @@ FINE = """
 """
 
 NO = """
+    [ik/wij] hoef/hoeven niks [hoor], hoef niks hebben, niks te vragen/melden/vertellen/wensen, [ik/wij]
+    heb/hebben geen vragen/wensen,
+
+    nee niks, er is niks, ^ niks hoor $, nee laat maar, laat maar, neu, nah, nope, nee joh, nee hoeft niet,
+    negatief, mij hoeft u niet te helpen, u hoeft [mij/me] niet te helpen, hoeft [mij] niet te helpen, heb
+    niemand nodig, niemand nodig,
+
     geen hulp of/en praatje [nodig], geen praatje of/en hulp [nodig], geen hulp en geen praatje [nodig],
 
     nee, nee dank, nee hoor, nee dankuwel, nee dank u, nee bedankt, nee merci, [dat] [is/hoeft] niet
@@ -180,6 +208,8 @@ RETURNED = """
 """
 
 GOOD = """
+    geen last,
+
     goed, prima, top, super, lekker, best, perfect, het is goed zo, is goed zo, prima hoor, geweldig,
     gezond, wel goed, aanspraak, genoeg aanspraak, gelukkig, niet slecht, plezier, gangetje, kits, redden,
     red me, red mij, redden ons, tevreden, niet beter, klagen, mopperen, prettig, heerlijk
@@ -234,6 +264,14 @@ SO_SO = """
 """
 
 UNSURE = """
+    ^ tot morgen/gauw/dan/zo/straks/ziens/kijk $, nou geweldig/fijn/prima/lekker hoor, zo'n bericht, weer zo
+    n, nooit wat gevraagd,
+
+    ^ tot @dag $,
+
+    ^ nou ja $, ben ik iets/wat vergeten, heb ik iets/wat, bent u/jij/jullie ... mens, ben je/jij ... mens,
+    heeft/hebt/hebben u/je/jullie ... nummer, wat doet stop,
+
     wat houdt ... in, welke hulp/praatje, ik bel niet, ja/nee/nou/goed maar $, ^ maar $, ^ en dan $, lach/lachen
     ... kapot/stuk/krom/rot,
 
@@ -289,6 +327,10 @@ UNSURE = """
 """
 
 STOP_WHOLE = """
+    annuleer, annuleren, beeindig dit/deze/de [@bericht/dienst], ik wil niet meer deelnemen/meedoen, wil niet
+    meer deelnemen/meedoen, houdt u/je/jullie [er/hiermee/hier] [mee] op, houdt u op met
+    [@bericht/smsen/sturen/bellen],
+
     stop met storen, stop met appen, ik wil niks meer ontvangen [van jullie/van u], wil niks meer
     ontvangen, ik wil niet [meer] benaderd [worden], niet meer benaderen, mijn gegevens verwijderen,
     verwijder mijn gegevens [alstublieft], schrap mij/me, uitschrijving, meld af, hou er/hier mee op, houd
@@ -323,6 +365,14 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    geen reclame/spam/mail/telefoontjes, ik wil hier [van] af, wil hier [van] af, hier vanaf, wil eraf, wil
+    eruit $, niet meer storen, ik zeg op, zeg dit op,
+
+    graag/liever niet meer, doe maar niet [meer], ik wens dit niet, opgehoepeld, weg ermee, basta, dienst
+    opzeggen/stopzetten, laat maar zitten, hoeft niet meer $, genoeg van die/deze/jullie,
+
+    deelnemen, beeindig*, annuleer*, annuleren, houdt ... op,
+
     niet meer berichten, gooi ... nummer/gegevens weg, [ik] wil er/hier/daar niks mee te maken [hebben],
 
     niet meer te berichten/mailen/appen/schrijven/contacten/benaderen/vragen/contacteren/storen, geen
@@ -368,6 +418,9 @@ STOP = """
 START = "start, aanmelden, weer aanmelden, start sms, toch wel weer"
 
 CHAT = """
+    aanspraak is ... welkom, beetje aanspraak, in voor een @praatje, toe aan een @praatje/gesprek, zin in een
+    @praatje, hoor graag van u/jullie, iemand die luistert, naar mij luistert,
+
     liever telefonisch, telefonisch graag, liever ... telefoon, liever gebeld, bel liever,
     @praten/@praatje/@bellen wel, wel @praten/@praatje, @bellen is/lijkt/kan/graag, @kunt [er] @u ... @bellen,
     @kunt er @u ... @bellen, met @u ... willen @praten, met iemand willen/kunnen/mogen @praten, ^ 1/een
@@ -414,7 +467,20 @@ CHAT = """
 """
 
 LOW = """
-    huis/woning/bed/stoel [is] [zo/erg/te/nu/zo'n] leeg, mijn/me/onze ... is er niet meer, niemand die,
+    slaap al ... niet,
+
+    in de steek gelaten, aan mijn lot overgelaten, niemand denkt/vraagt/luistert/geeft/belt/kijkt/weet,
+    niemand om, boos op mij/me, [er] moeilijk/zwaar/lastig mee, heb het [er] [heel/erg/best] moeilijk/zwaar,
+    enige die ik spreek/zie, kon wel huilen, sip, droevig, triest, bedrukt, zie [er] tegen op, verlang naar
+    gezelschap/contact/iemand, kan er niet tegen alleen, door iedereen vergeten,
+
+    [er/ik/ben] kapot van, tel de dagen, helemaal kapot van,
+
+    mijn/me/onze @naaste/maatje/lief/schat/liefste is er niet meer, mijn @naaste is [net/pas/gisteren/vandaag]
+    ... begraven/gecremeerd, ik mis, moeilijke/zware/nare/eenzame/sombere/trieste/verdrietige
+    dagen/dag/tijd/week/weken/maand/nacht/nachten/avonden/feestdagen,
+
+    huis/woning/bed/stoel [is] [zo/erg/te/nu/zo'n] leeg, niemand die,
     zoon/dochter/kinderen/kleinkinderen/familie/broer/zus ... nooit [meer], rotweek, rotdag, rottijd, rotjaar,
     rot week, rot dag, slechte week/dag/nacht/tijd/periode, valt iedereen weg, iedereen ... valt weg, iedereen
     ... vallen weg,
@@ -491,6 +557,13 @@ WARM = """
 """
 
 YES = """
+    dat zou ik waarderen, dat waardeer ik, zou ik waarderen,
+
+    [ja] laten we dat doen, ja lekker, mag best, mag altijd, altijd leuk/welkom/fijn/gezellig/goed, eentje,
+    kom maar door, met alle liefde, heel lief ja, ja heel lief,
+
+    [och/nou/ja] [ja] waarom niet, waarom [ook] niet $,
+
     jawis, ja wis, wis en zeker, jazeker wel,
 
     dolgraag, ja dolgraag, heel erg graag, alstublieft wel, ja laat maar komen,
@@ -587,6 +660,8 @@ ADDRESS = """
 """
 
 SIGNED = """
+    de graaf, van de graaf,
+
     groet, groeten, groetjes, groetje, mvg, m v g, met [een] vriendelijke/hartelijke/lieve groet/groeten,
     vriendelijke groet/groeten, hartelijke groet/groeten, lieve groet/groeten/groetjes, veel groeten, de
     groeten, hoogachtend, met hoogachting, gr, grt, grtjs, grtz, groetjes van, groeten van, groet van,
@@ -596,18 +671,22 @@ SIGNED = """
 """
 
 KEYS = {
-    Sense.KEY_CHAT: "1, een, [ik] kies [voor] [nummer] 1/een",
-    Sense.KEY_HELP: "2, twee, [ik] kies [voor] [nummer] 2/twee",
-    Sense.KEY_FINE: "3, drie, driee, 3/drie graag, [ik] kies [voor] [nummer] 3/drie, voor [nummer] 3/drie graag",
+    Sense.KEY_CHAT: "1, een, 1tje, [ik] kies [voor] [nummer] 1/een",
+    Sense.KEY_HELP: "2, twee, 2tje, tweetje, [ik] kies [voor] [nummer] 2/twee",
+    Sense.KEY_FINE: """
+        3, drie, drietje, 3/drie is het, driee, 3/drie graag, [ik] kies [voor] [nummer] 3/drie, voor
+        [nummer] 3/drie graag
+    """,
     Sense.KEY_STOP: "9, negen",
     Sense.NUMBER: """
         <number>, <year>, <clock>, 0, 4, 5, 6, 7, 8, nul, vier, vijf, zes, zeven, acht, tien, elf, twaalf,
         10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 30, 45
     """,
     Sense.BEFORE_KEY: """
-        nummer, een dikke, dikke, optie, keuze, toets, antwoord, cijfer, keus, nummertje, het antwoord is,
-        mijn antwoord is, antwoord is, ik kies, ik kies voor, kies, kies voor, ik toets, ik druk, ik druk op,
-        doe mij maar, doe maar, geef mij maar, mijn keuze is, het wordt, het is een, het is, dan, ik stuur, ik
+        nummer, een dikke, dikke, doe mij, geef mij/me, ik wil [graag], wil, ik doe, ik zeg, sms, is het,
+        wordt het, maak er, optie, keuze, toets, antwoord, cijfer, keus, nummertje, het antwoord is, mijn
+        antwoord is, antwoord is, ik kies, ik kies voor, kies, kies voor, ik toets, ik druk, ik druk op, doe
+        mij maar, doe maar, geef mij maar, mijn keuze is, het wordt, het is een, het is, dan, ik stuur, ik
         neem, voor mij, voor mij nummer, een, met nummer, liefst, ik ga voor, ga voor, doe
     """,
 }
@@ -624,6 +703,7 @@ NEDERLANDS = Language(
         Sense.HEALED: nl_danger.HEALED,
         Sense.NOW: nl_danger.NOW,
         Sense.JOKE: nl_danger.JOKE,
+        Sense.SERIOUS: nl_danger.SERIOUS,
         Sense.THING: nl_home.THING,
         Sense.FAULT: nl_home.FAULT,
         Sense.HELP: nl_home.HELP,

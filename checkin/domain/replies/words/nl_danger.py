@@ -15,7 +15,9 @@ CLASSES = {
     "lig": "lig ligt ligge liggen leg legt lag ligd lich lik legge lis",
     "bodem": "grond vloer zeil tegels mat tapijt vloerbedekking parket laminaat",
     "kannietop": "opstaan opstoan overeind omhoog rechtop rechtkomen uitbed gaanstaan recht",
-    "ledemaat": "heup been arm pols enkel rug nek knie schouder bekken pink sleutelbeen rib ribben vinger dijbeen kaak",
+    "ledemaat": (
+        "heup been arm pols enkel rug nek knie schouder bekken pink sleutelbeen rib ribben vinger dijbeen kaak"
+    ),
     "halve": (
         "arm been hand gezicht mond oog kant helft linkerarm rechterarm linkerbeen rechterbeen linkerkant rechterkant"
     ),
@@ -49,10 +51,54 @@ CLASSES = {
     "leven": "leven bestaan",
     "gezin": "kind kleinkind kleinkinderen kinderen man vrouw moeder vader oma opa zoon dochter",
     "hulp": "hulp help iemand dokter arts huisarts",
+    "doen": (
+        "stofzuigen tillen bukken strijken koken wassen aankleden douchen traplopen snoeien maaien vegen "
+        "dweilen zemen lopen lezen"
+    ),
+    "lijf": (
+        "hart borst arm linkerarm rechterarm gezicht mond mondhoek tong keel kaak hand linkerhand rechterhand "
+        "spraak hoofd oog"
+    ),
+    "vreemd": (
+        "raar vreemd gek scheef slap lam doof gevoelloos verlamd tintelt tintelen tintelend hangt verdoofd "
+        "zwelt opgezwollen dubbel drukt knelt beklemd"
+    ),
+    "tegenleven": (
+        "op klaar genoeg haat zat moe beu hel stop stoppen einde eind zinloos waardeloos over voorbij "
+        "uitgeleefd niks geen hoeft opgeven ondraaglijk verschrikkelijk"
+    ),
+    "indringer": "mannen vent kerel kerels types gasten figuren vreemde vreemden onbekende onbekenden jongens iemand",
     "nu": "nu direct meteen onmiddellijk snel gauw vlug dringend spoedig asap",
 }
 
 DANGER = """
+    water <> stroomt/stromen/gutst/gutsen/spuit/spuiten/klettert/golft, niet [meer] van/uit/af [de/het/mijn]
+    vloer/grond/wc/toilet/bed/bad/bank, niet [meer] van de wc af, kan/kom/krijg/kunnen ... niet van/uit
+    de/het/mijn vloer/grond/wc/toilet/stoel/bed/bad, huis/woning/kamer/flat binnen [te]
+    komen/gekomen/gedrongen/gelopen/gestapt, binnen gekomen en, naar binnen wil/willen, door mijn/de/me
+    enkel/knie/heup/been gegaan, zak/zakt/zakken ... weg, fikkie, warm/heet/hitte <>
+    flauw/flauwgevallen/flauwval/onwel, flauwval, liefst was ik dood, brood/eten/voorraad ... op en, voel
+    ik/hij niet $, @lijf voel/voelt ik/hij/ze niet, halve gezicht, haal hulp, haal iemand,
+
+    viel/vielen ... van/uit/over, ^ dief $, ^ dieven $, dief dief, vreemde in [mijn/de/het]
+    gang/huis/tuin/hal/kamer/woning/keuken, een vreemde in, kan/kon ... @niks/niet meer
+    zien/horen/voelen/praten, ineens ... niks zien, bloedneus ... uur, aan/op/tegen [mijn/de] deur/raam ...
+    gerammeld/gebonkt/gebonsd/getrapt/gemorreld/gerommeld/geschopt/geramd, deur ...
+    ingetrapt/geforceerd/opengebroken, knettert, knetteren, er uit ... stappen, wil eruit stappen,
+
+    lamme/slappe/dode/dove/verlamde/gevoelloze arm/armen/been/benen/hand/kant/mond/gezicht, is/hangt/komt ...
+    rook, zoveel rook, geen/amper hartslag/pols/ademhaling/bewustzijn/hartslag, te veel/teveel
+    ingenomen/genomen/geslikt/gespoten/gedronken en, te veel ingenomen/geslikt/gespoten, teveel
+    ingenomen/geslikt/gespoten, polsen/aders/keel ... gesneden/doorgesneden/snijden, mezelf/mijzelf gesneden,
+    maag ... leeg, niks [meer] in huis en, niks in [de/mijn] kast/koelkast, stroomstoot, stroom gehad/gekregen
+    van, plafond/dak/balkon/muur/schoorsteen ... komt/komen/kwam/valt/vallen/stort ... beneden/omlaag/in,
+    schoppen/bonzen/trappen/schopt/bonst/trapt/rammen tegen/op mijn/de deur, te grazen, me/mij pakken, pakken
+    me/mij, laat/laten mij/me ... niet gaan, bovenop mij gevallen, bliksem ... ingeslagen, ingeslagen ...
+    rook/brand, boom ... gevallen en,
+
+    val ... van/uit, sinds/na/door de/mijn/een/die val, gasalarm, gasmelder, gas alarm, alarm/melder/sirene
+    gaat af,
+
     help mij/me overeind/omhoog/op, [kan/kom] [mijn/het/me] bed niet uit/af, krijg
     @mens/hem/haar/mij/me/mezelf niet [meer] van/omhoog/overeind/op/uit/wakker/getild, woorden ... niet [meer]
     uit, niet [meer] uit mijn/zijn/haar woorden, praat/praten dubbel, pijn tussen mijn/de/zijn/haar
@@ -96,8 +142,8 @@ DANGER = """
     morrelt, aan [mijn/het/de] slot ... rommelen/morrelen/peuteren, @niks [meer] [kunnen]
     eten/gegeten/gedronken/drinken [al] ... dagen, eet/drink/eten/drinken ... dagen @niks/niet, dagen ...
     @niks/niet ... gegeten/gedronken/eten/drinken, @niks/niet [meer] binnen houden, niks binnenhouden, niet
-    binnenhouden, bevries, bevriezen hier, doodgevroren, bevangen door, bevangen van, rook
-    ik/je/we ... gas/brand*/verbrand, vast in bad/douche/wc/toilet/lift/kelder/kast, [zit/zitten/zat] ... op
+    binnenhouden, bevries, bevriezen hier, doodgevroren, bevangen door, bevangen van, rook ik/je/we ...
+    gas/brand/brandlucht/verbrand, vast in bad/douche/wc/toilet/lift/kelder/kast, [zit/zitten/zat] ... op
     [de/het] wc/toilet/balkon vast, zit/sta/zitten/staan in de lift en, lippen ... blauw, blauwe
     lippen/vingers, @lig ... dood, gevonden dood, dood gevonden, dood in bed, dood op de @bodem, dood in
     [de/zijn/haar] @plek/stoel/bank/bed, ernstig ongeluk/ongeval, ongeluk/ongeval gebeurd/gehad, aangereden,
@@ -152,60 +198,59 @@ DANGER = """
     arm/mond/gezicht/hangt, kaars/kaarsen ... omgevallen, teveel/te veel medicijnen/pillen/tabletten
     [in/op/genomen],
 
-    ging/ga/gaat/ben ... onderuit, onderuit gegaan/gegleden/gevallen, onderuitgegaan, help ik val, ik val
-    $, smak gemaakt, lelijk ... terecht gekomen, terechtgekomen, tegen de vlakte, omgekukeld, omgekieperd,
-    plat op mijn gezicht/rug/buik, op mijn hoofd ... terecht/gevallen, @lig achter ... deur, @lig ...
-    hulpeloos, @lig onder, @lig [hier/nog/al/nu] ... te wachten, door mijn been/benen/heup/knieen/knie
-    gezakt, been/voet/arm ligt ... raar, uit de kom, kan/kom ... @niet ... van de/het
-    wc/toilet/vloer/grond/stoel/bed ... af, kan/kom ... @niet ... uit [mijn/de] stoel/bed/bad, gat in
-    [mijn/zijn/haar] hoofd, klap op ... hoofd, hoofd ... klap, hoofdwond, hoofd bloedt, hart ...
-    snel/tekeer/razend/fladder*/jaagt/racet/bonken/bonzen/overslaan, hart ... over, pijn ... hart,
-    hartpatient ... pijn, tintel* ... arm/gezicht, arm/gezicht ... tintel*/verdoofd/gevoelloos, koud
-    zweet, ademt ... raar/moeilijk/zwaar/snel/slecht/vreemd, adem* ... raar/moeilijk/zwaar/piept, reutelt,
-    reutelende, hijgt, hijgen, haalt geen adem, adem stokt, lucht tekort, tekort aan lucht, te weinig
-    lucht, saturatie, piepende ademhaling, borst ... drukt/strak/zwaar/pijn, schokken, schokt, ligt te
+    ging/ga/gaat/ben ... onderuit, onderuit gegaan/gegleden/gevallen, onderuitgegaan, help ik val, ik val $,
+    smak gemaakt, lelijk ... terecht gekomen, terechtgekomen, tegen de vlakte, omgekukeld, omgekieperd, plat
+    op mijn gezicht/rug/buik, op mijn hoofd ... terecht/gevallen, @lig achter ... deur, @lig ... hulpeloos,
+    @lig onder, @lig [hier/nog/al/nu] ... te wachten, door mijn been/benen/heup/knieen/knie gezakt,
+    been/voet/arm ligt ... raar, uit de kom, kan/kom ... @niet ... van de/het wc/toilet/vloer/grond/stoel/bed
+    ... af, kan/kom ... @niet ... uit [mijn/de] stoel/bed/bad, gat in [mijn/zijn/haar] hoofd, klap op ...
+    hoofd, hoofd ... klap, hoofdwond, hoofd bloedt, hart ...
+    snel/tekeer/razend/fladder*/jaagt/racet/bonken/bonzen/overslaan, hart ... over, pijn ... hart, hartpatient
+    ... pijn, tintel* ... arm/gezicht, arm/gezicht ... tintel*/verdoofd/gevoelloos, koud zweet, ademt ...
+    raar/moeilijk/zwaar/snel/slecht/vreemd, adem* ... raar/moeilijk/zwaar/piept, reutelt, reutelende, hijgt,
+    hijgen, haalt geen adem, adem stokt, lucht tekort, tekort aan lucht, te weinig lucht, saturatie, piepende
+    ademhaling, borst ... drukt/strak/zwaar/pijn, schokken, schokt, ligt te
     schokken/schudden/trillen/stuiptrekken, trekt met, niet meer praten, spreekt niet meer, zie/ziet
     ineens/opeens/plots/plotseling, ineens/opeens/plots/plotseling ...
     niks/niet/slecht/wazig/dubbel/blind/doof/verlamd/verward/scheef, ineens heel/erg ...
     raar/duizelig/misselijk, halfzijdig, herkent/herkend ... mij/me/ons/niemand niet/meer/niks, weet niet
-    [meer] waar/wie ik/hij/ze ben/is, valt/val steeds weg, weggevallen, valt weg, suf en, heel suf, niet
-    aan te spreken, niet bij te krijgen, bloedneus ... stopt/niet, stopt niet met bloeden, bloed
-    overgeven/opgeven/spugen/ophoesten/spuug/braken, braakt bloed, hoest ... bloed, overgeven ... bloed,
-    geeft bloed over, diepe/grote snee/wond/snijwond, open wond, vinger/teen ... eraf/afgesneden,
-    flink/hard gebloed, hevig/hevige bloeden/bloeding, doodbloed*, pillen/medicijnen/medicatie ... door
-    elkaar, dubbele dosis, te veel/teveel [van] [mijn/de]
-    medicijnen/pillen/medicatie/slaappillen/insuline/paracetamol, overdosis, pillen klaar*, pillen ...
-    klaar, pillen ... klaarliggen/opgespaard/gespaard/verzameld/ingenomen/geslikt/op, spaar* ... pillen,
-    @medicijn ... op/kwijt/kapot, @medicijn is/zijn op, raakt op ... zuurstof, suiker ... hoog/laag,
-    insuline ... niet, keel ... dik/dicht/zwelt, tong ... dik, ingeslikt,
-    schoonmaakmiddel/chloor/gif/bleek ... gedronken/binnen/op, nierfalen, longembolie, longontsteking,
-    trombose, darmafsluiting, hersenvlies*, bloedprop, kaars/kaarsen/lamp omgevallen, omgevallen ...
-    brand, rookt ... @ding, @ding ... rookt/smeult/gloeit/schroeit/vonkt/fikt/smelt, vonkt, vlam gevat,
-    vlamgevat, vat vlam, gloeit, smeult, smeulen, walm, pan ... vergeten, aangestoken, brandstichting,
-    gaskraan/gas ... open, gas ... aan [laten/gelaten], gas ... aangelaten, gasfles, benzine, krijg ...
-    stroom van, krijg ... schok*, schok gekregen, schokken van, onder spanning, spanning op, stroomdraad,
-    draden ... bloot/los, water ... @stroomding, lekt ... @stroomding, @stroomding ... nat, water ... tot
-    mijn/de/aan ... enkels/knieen, water stijgt, water loopt ... binnen/naar beneden/plafond/muur, stroomt
-    ... naar binnen/beneden, kelder/keuken/badkamer/huis/kamer/woning ... blank, water ... naar binnen,
-    water ... door ... plafond/muur/dak/lamp, plafond ... los/door, balken ..., muur ...
-    ingestort/scheurt, vast in [de/het/mijn] @plek, [zit/zitten/zat] vast op [de/het] wc/toilet/balkon,
-    kunnen er niet uit, komt er niet uit, kan [de/het/mijn] @plek niet uit, kan niet van [het/mijn]
-    balkon, buitengesloten ... balkon,
-    bonkt/bonst/bonken/bonzen/rammen/ramt/schopt/trapt/beukt/beuken/slaat ... deur/raam/ramen, op/tegen
-    de/mijn deur ... bonken/bonst/bonkt/rammen/schoppen/trappen/slaan/beuken/bonzen, iemand binnen, er is
-    iemand binnen, loopt iemand, er loopt iemand, iemand ... in mijn/de tuin/huis/kamer/schuur/gang,
-    vreemde man/vent/mannen, ingegooid, steen door, knuppel, honkbalknuppel, bijl, hamer ... dreigt,
-    vernielt ..., slaat alles kapot, gooit ... spullen/servies, durf ... niet ... hij/zij/ze/man/zoon/ex,
-    hij/ze/man/zoon/ex staat ... beneden/buiten/deur, staat ... voor de deur te schreeuwen, ruzie ... uit
-    de hand, uit de hand ..., mag ... huis niet uit, pakt mijn geld/pinpas, steelt mijn geld/pinpas, geld
-    afgepakt, afgeperst, afpers*, chanteert, chantage, bloot*, opgedrongen, dwingt mij, zakkenroller,
-    straatroof, tas gestolen, geroofd, belager, al uren weg, niet thuisgekomen, niet thuis gekomen, kan
-    ... niet vinden @gezin, kan @gezin/hem/haar ... niet vinden, kan mijn @gezin ... niet vinden,
-    dokter/arts/huisarts moet/laten/gauw/snel/bellen, moet een dokter, een dokter nodig, arts nodig, naar
-    de eerste hulp, eerste hulp, seh, ga ik dood, op sterven, lig op sterven, sterft, nu iemand
-    sturen/komen, stuur iemand nu/snel/direct/gauw, stuur nu iemand, kom me halen, haal me hier, nu komen,
-    kom alstublieft [snel/nu], kom alsjeblieft, iemand moet nu komen, bel 1 1 2, alarm ... afgegaan,
-    alarmknop ... gedrukt, reddingsdienst, help ik, help brand, help gevallen, help mijn man/vrouw/moeder,
+    [meer] waar/wie ik/hij/ze ben/is, valt/val steeds weg, weggevallen, valt weg, suf en, heel suf, niet aan
+    te spreken, niet bij te krijgen, bloedneus ... stopt/niet, stopt niet met bloeden, bloed
+    overgeven/opgeven/spugen/ophoesten/spuug/braken, braakt bloed, hoest ... bloed, overgeven ... bloed, geeft
+    bloed over, diepe/grote snee/wond/snijwond, open wond, vinger/teen ... eraf/afgesneden, flink/hard
+    gebloed, hevig/hevige bloeden/bloeding, doodbloed*, pillen/medicijnen/medicatie ... door elkaar, dubbele
+    dosis, te veel/teveel [van] [mijn/de] medicijnen/pillen/medicatie/slaappillen/insuline/paracetamol,
+    overdosis, pillen klaar*, pillen ... klaar, pillen ...
+    klaarliggen/opgespaard/gespaard/verzameld/ingenomen/geslikt/op, spaar* ... pillen, @medicijn ...
+    op/kwijt/kapot, @medicijn is/zijn op, raakt op ... zuurstof, suiker ... hoog/laag, insuline ... niet, keel
+    ... dik/dicht/zwelt, tong ... dik, ingeslikt, schoonmaakmiddel/chloor/gif/bleek ... gedronken/binnen/op,
+    nierfalen, longembolie, longontsteking, trombose, darmafsluiting, hersenvlies*, bloedprop,
+    kaars/kaarsen/lamp omgevallen, omgevallen ... brand, rookt ... @ding, @ding ...
+    rookt/smeult/gloeit/schroeit/vonkt/fikt/smelt, vonkt, vlam gevat, vlamgevat, vat vlam, gloeit, smeult,
+    smeulen, walm, pan ... vergeten, aangestoken, brandstichting, gaskraan/gas ... open, gas ... aan
+    [laten/gelaten], gas ... aangelaten, gasfles, benzine, krijg ... stroom van, krijg ... schok*, schok
+    gekregen, schokken van, onder spanning, spanning op, stroomdraad, draden ... bloot/los, water ...
+    @stroomding, lekt ... @stroomding, @stroomding ... nat, water ... tot mijn/de/aan ... enkels/knieen, water
+    stijgt, water loopt ... binnen/naar beneden/plafond/muur, stroomt ... naar binnen/beneden,
+    kelder/keuken/badkamer/huis/kamer/woning ... blank, water ... naar binnen, water ... door ...
+    plafond/muur/dak/lamp, plafond ... los/door, balken ... gescheurd/kraken/vallen/gevallen/los/beneden, muur
+    ... ingestort/scheurt, vast in [de/het/mijn] @plek, [zit/zitten/zat] vast op [de/het] wc/toilet/balkon,
+    kunnen er niet uit, komt er niet uit, kan [de/het/mijn] @plek niet uit, kan niet van [het/mijn] balkon,
+    buitengesloten ... balkon, bonkt/bonst/bonken/bonzen/rammen/ramt/schopt/trapt/beukt/beuken/slaat ...
+    deur/raam/ramen, op/tegen de/mijn deur ... bonken/bonst/bonkt/rammen/schoppen/trappen/slaan/beuken/bonzen,
+    iemand binnen, er is iemand binnen, loopt iemand, er loopt iemand, iemand ... in mijn/de
+    tuin/huis/kamer/schuur/gang, vreemde man/vent/mannen, ingegooid, steen door, knuppel, honkbalknuppel,
+    bijl, hamer ... dreigt, vernielt ..., slaat alles kapot, gooit ... spullen/servies, durf ... niet ...
+    hij/zij/ze/man/zoon/ex, hij/ze/man/zoon/ex staat ... beneden/buiten/deur, staat ... voor de deur te
+    schreeuwen, ruzie ... uit de hand, uit de hand ..., mag ... huis niet uit, pakt mijn geld/pinpas, steelt
+    mijn geld/pinpas, geld afgepakt, afgeperst, afpers*, chanteert, chantage, bloot*, opgedrongen, dwingt mij,
+    zakkenroller, straatroof, tas gestolen, geroofd, belager, al uren weg, niet thuisgekomen, niet thuis
+    gekomen, kan ... niet vinden @gezin, kan @gezin/hem/haar ... niet vinden, kan mijn @gezin ... niet vinden,
+    dokter/arts/huisarts moet/laten/gauw/snel/bellen, moet een dokter, een dokter nodig, arts nodig, naar de
+    eerste hulp, eerste hulp, seh, ga ik dood, op sterven, lig op sterven, sterft, nu iemand sturen/komen,
+    stuur iemand nu/snel/direct/gauw, stuur nu iemand, kom me halen, haal me hier, nu komen, kom alstublieft
+    [snel/nu], kom alsjeblieft, iemand moet nu komen, bel 1 1 2, alarm ... afgegaan, alarmknop ... gedrukt,
+    reddingsdienst, help ik, help brand, help gevallen, help mijn man/vrouw/moeder,
 
     112, 1 1 2, een een twee, noodgeval, noodsituatie, nood, in nood, spoedgeval, sos, 🆘, 🚑, 🚒, 🔥,
     ambulance*, ziekenauto, ziekenwagen, brandweer, politie, levensgevaar*, gevaar, in gevaar, ^ red
@@ -318,6 +363,17 @@ DANGER = """
 """
 
 DESPAIR = """
+    is dood ik wil naar/bij, dood ... wil naar ... toe,
+
+    niet meer wezen, er niet meer wezen, uitgeleefd, haat mijn leven, als ik dood was/ben/ga,
+    liefst/liever/wou/wens/hoop/mocht/kon ... ik ... dood, leven is op,
+
+    mag/wil/moet ik dood, wil er uit stappen, uit willen stappen, mag ik [alstublieft/nu/maar] dood,
+
+    stopt ... voor mij, houdt ... voor mij op, niemand ... mij/me [nog] nodig,
+
+    gehad met [het/dit/mijn/dat] leven, klaar met alles, zat van [het/dit/mijn/dat] leven, alles zat en,
+
     geen reden ... leven, geen reden [meer] [om], stoppen met [het] leven, geen mens/niemand ... missen/mist,
     afscheid genomen/nemen van iedereen/alles/allemaal/mijn, touw gekocht/gepakt/gezocht/klaargelegd, sta op
     het/een dak/brug/richel/rand, sta bij/op/langs het/de spoor/rails/treinbaan/brug, bij mijn/me
@@ -426,10 +482,25 @@ DESPAIR = """
 """
 
 ALARM = """
+    ril*,
+
+    @lijf <> @vreemd, leven <> @tegenleven, @indringer <> binnenkomen/binnendringen/inbreken/naar binnen,
+    zonder/geen verwarming <> ziek/ril*/bibber*/baby/ijskoud, koud <> ril*/bibber*/ziek en, @medicijn <>
+    dagen, brood/eten/voorraad ... op, geen geld <> eten/brood/honger, geen geld en brood/eten, is er iemand
+    help, verward, verwardheid, zie/ziet/hoor/hoort ... beestjes, die er niet zijn,
+
+    ^ mijn/me heup/hart/borst/hoofd/been/arm/adem/keel $, bloedneus, viel ... [op/in],
+    2/3/4/5/6/7/8/9/nul/min/acht/zes/vijf graden in/binnen/hier,
+
+    telefoon/sleutels/geld/pinpas afgepakt, niks [meer] in huis, zuurstof, ik eet niet meer, eet niet meer en,
+
+    @mens valt/viel [steeds/vaak/weer/telkens/om/net], hij/man/zoon/vader/vriend/ex/buurman/dochter/schoonzoon
+    slaat/sloeg/schopt/dreigt/wurgt/duwt/knijpt, ik heb het [wel/helemaal/echt/nu] gehad $,
+
     ik @lig, ^ @lig, @mens/iemand/meneer/mevrouw/bejaarde/oude ... ligt/lag, agressief*, agressie, blauwe
     plekken, ik hoor iemand/mensen/mannen/voetstappen/stemmen, sta op het dak, [het] gaat
     [helemaal/hier/echt/nu/thuis] mis, gekneusd, verstuikt, ontwricht, hartkramp, angina, pacemaker, nitro*,
-    beklem*, scheldt/schreeuwt/vloekt ... mij/me/uit/tegen, nepagent, nep agent, kreun*,
+    beklemd, beklemming, beklemmend, scheldt/schreeuwt/vloekt ... mij/me/uit/tegen, nepagent, nep agent, kreun*,
     schudt/schudden/trilt/trillen helemaal, zo koud dat, ijskoud en, bibber*, uitvalsverschijnselen, geen
     gevoel ... arm/been/gezicht/hand/kant, zonder jas,
 
@@ -476,6 +547,17 @@ ALARM = """
 """
 
 SAFE = """
+    hangt ... keel uit, hand boven het hoofd, leven is goed/mooi/fijn/lekker, leven zonder zorgen, leven ...
+    geen klagen/klachten, verward met, eten op tafel, brood op tafel, rook uit de/een pijp/schoorsteen, leg
+    ... uit, leg [dat/het/me] [eens/even] uit, kan het [allemaal] niet meer aan met, aan sms, leven niet
+    altijd,
+
+    liever niet meer smsen/bellen/gebeld/sms/appen/berichten/mailen/praten/lastig, viel ... op dat, viel
+    [me/mij] ... op, viel op zijn plek/plaats, viel in de smaak/prijzen/prijs, val niet meer op, valse dief,
+
+    bang dat ik ... val/struikel/uitglij/uitglijd/valt, bang [om] te vallen/struikelen/uitglijden, hij/die/ie
+    slaat [steeds/telkens/weer] af/aan/door/uit/op/over/nergens, val van de muur,
+
     [ik/hij/zij/ze] @lig [al/nog/net/even/vroeg/weer/nu/lekker/gewoon] in/op [het/de/mijn/me/een/zijn/haar]
     bed/ziekenhuis/hospice/verpleeghuis/tehuis/kliniek/revalidatie/afdeling/zon/zonnebank/sofa/zetel/deuk/scheiding/kerkhof/begraven,
     [ik/hij/zij/ze] @lig [al/nog/net/even/lekker] te slapen/rusten/lezen/zonnen/dutten, @mens ... ligt/lag
@@ -646,6 +728,8 @@ PAST = """
 LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
 
 HEALED = """
+    [er] [nu/weer/al] bovenop, overheen, er weer bovenop, er goed vanaf gekomen,
+
     is/zijn [al/net/inmiddels/weer] [gisteren/vandaag] geweest, is [al/net/inmiddels/weer/nu] gemaakt,
     weer gemaakt, al gemaakt, is [al/nu/weer] gerepareerd, doet het weer, werkt weer, is verholpen,
 
@@ -662,6 +746,8 @@ NOW = """
     lig, ligt, krijg, ruik, stik, bloedt, brandt, weer gevallen, doet pijn, veel pijn, nog pijn, nog veel,
     nog erg, niet meer, niet goed, heb pijn
 """
+
+SERIOUS = "echt waar, geen grap, geen grapje, geen geintje, serieus, zonder gekheid, ik meen het, meen het echt"
 
 JOKE = """
     op tv, op de tv, op televisie, op het nieuws, in het nieuws, in de film, in de krant, in het journaal,

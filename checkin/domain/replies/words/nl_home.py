@@ -60,12 +60,15 @@ THING = """
 """
 
 FAULT = """
-    hangt los/scheef/eraf, staat vol water,
+    mankement, pech, euvel, zwijgt, geen beeld/geluid/signaal/bereik, start niet, loopt vast, loopt niet weg,
+    blijft staan, geeft storing/fout/alarm/geen, telkens uit,
+
+    wil niet meer, hangt los/scheef/eraf, staat vol water,
 
     lauw, sleept, wiebelt, ligt los, staat los, bolt, kromgetrokken, opgezwollen, uitgezet, zwarte, bruin,
     geel uitgeslagen, uitgeslagen, past niet, ruikt, warm niet, lawaaiig, luidruchtig, te weinig, te laag,
     te donker, onveilig, gevaarlijk, blijft hangen, blijft steken, kraakt, afgebladderd, loslaat,
-    gesleten, slijt, laat het afweten, afweten, gaat eraf, vol water, staat,
+    gesleten, slijt, laat het afweten, afweten, gaat eraf, vol water,
 
     lek, lekt, lekken, lekkend*, lekte, lekkage*, drupt, druppelt, druppelen, druppen, druipt, drip*,
     stuk, kapot*, kaduuk, defect, naar de maan, naar de knoppen, naar de haaien, begeven, versleten,
@@ -101,6 +104,24 @@ FAULT = """
 """
 
 HELP = """
+    schoonmaakster/hulp/klusser/tuinman gezocht/gevraagd, gek/dol van ... geluid/lawaai/herrie/muziek/buren,
+    hulp/thuishulp/schoonmaakster ... stopt/vertrekt/weg/ziek, uit de voeten, wacht/wachten nog op, wacht al
+    op,
+
+    moet/moeten ...
+    gezeemd/gelapt/gewassen/schoongemaakt/geschilderd/gesnoeid/gemaaid/vervangen/gerepareerd/gemaakt/nagekeken,
+    vraag/vraagje/vragen over/betreffende/ivm/omtrent, kan/kunnen/ken ... niet [goed/zelf]
+    stofzuigen/tillen/bukken/strijken/koken/wassen/aankleden/douchen/traplopen/snoeien/maaien/vegen/dweilen/zemen/knippen/dragen,
+    @doen lukt/gaat ... niet, durf niet [meer] op/in/af [de/het/mijn]
+    ladder/trap/lift/bad/douche/stoel/trapje, ik sta buiten, sta buiten en, aan krijgen, niet aankrijgen, lukt
+    [mij/me] niet meer,
+
+    kan niet bellen, maar/slechts ... graden, vergeet alles/veel/steeds, blokkeren/blokkeert ...
+    ingang/deur/gang/uitgang/oprit, nog niemand gezien,
+
+    kunt/kunnen/kan/wilt/willen u/jullie/je/iemand/er ... langskomen/komen/langs, regent ... binnen, binnen
+    regent, regent ... in, inregent,
+
     kan/kunnen ... niet meer/goed lopen, niet meer kan lopen,
 
     ^ 2/twee [en/maar] verder/rest [is/gaat] alles, ingebroken in/bij ...
@@ -132,14 +153,14 @@ HELP = """
     bladdert, bladderen, sleept, verstop*, stuur een/iemand/alstublieft ..., kunt u iemand sturen, iemand
     sturen, iemand langs sturen, langs sturen, kan niemand binnenlaten, blijft staan, water blijft staan,
     plek op ... plafond/muur, vlek/vlekken op ... plafond/muur, bruine vlek, zwarte plekken, zwarte
-    vlekken, zwarte stippen, blijft lauw, wordt niet warm, wil niet meer, wil niet aan/uit, gaat niet
+    vlekken, zwarte stippen, blijft lauw, wordt niet warm, wil niet aan/uit, gaat niet
     [meer] aan/uit/open/dicht/weg, gaat steeds/telkens uit, valt steeds/telkens uit, is lauw, lukt me
     niet, lukt mij niet, lukt niet zelf, kom er niet uit, kom er niet meer uit, geen verstand van, weet
     niet hoe ik, hoe moet ik ... invullen/aanvragen/melden, hoe vraag ik, hoe meld ik, waar kan ik ...
     melden/terecht/vragen, waar meld ik, bij wie moet ik, wie moet ik bellen voor, wie doet, wie kan, wie
     helpt, wie maakt, boort, hangt los, niet opgehaald, wordt niet opgehaald, stopgezet, kom geld tekort,
     geld tekort, geld is op, geen geld, kan ... niet betalen/opbrengen, niet te betalen, melding gedaan,
-    hoor niks van/op, niemand reageert, geen reactie op, niemand gezien, niet op komen dagen,
+    hoor niks van/op, niemand reageert, geen reactie op, niet op komen dagen,
 
     stop/stoppen ... gesprongen/doorgeslagen/eruit/kapot/uit/door/vervangen, een stop is, de stoppen,
     stoppenkast, stop is eruit, stoppen slaan, slaan de stoppen,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 AUTOMATIC = """
+    kan ik de telefoon niet, kan ... niet opnemen, telefoon niet opnemen,
+
     [ik] ben/is/zijn/bin [momenteel] [tot] ... afwezig, afwezig tot, voor dringende/spoedeisende/urgente
     zaken/vragen/gevallen, mail mijn collega, wordt niet gelezen,
 
@@ -45,6 +47,8 @@ ASKS_WHO = """
 """
 
 WRONG_WHOLE = """
+    u/je/jullie zit/zitten verkeerd,
+
     fout verbonden [denk ik], u bent hier verkeerd, u bent hier aan het verkeerde adres,
 
     verkeerde mevrouw, verkeerde meneer, verkeerd verbonden, mis verbonden, u bent mis verbonden, [dit is]
@@ -61,7 +65,16 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
-    wij/we heten, dit is de/een
+    die/hij/zij/ze/mevrouw/meneer woont [nu] in, haar/zijn telefoon, ik ben niet van,
+
+    fout/verkeerd gestuurd/verstuurd/verzonden, woon hier net/pas/nog maar, ^ onbekend $, onbekend hier,
+
+    dit is het nummer/mobieltje/telefoonnummer van,
+
+    dit/dat was zijn/haar telefoon/nummer/mobiel/mobieltje,
+
+    wij/we heten, u spreekt met de/een
+    dierenarts/tandarts/garage/winkel/praktijk/receptie/kapper/bakker/slager/firma, dit is de/een
     dierenarts/tandarts/fysiotherapeut/advocaat/makelaar/notaris/bibliotheek/kerk/hotel/bank/dokter/receptie/kapper/kapsalon/bloemist/slager/bakker/fietsenmaker/huisartsenpraktijk,
 
     woon/huur/wonen/huren niet bij u/jullie, en woon niet bij, dit/dat is niet ... nummer,
@@ -121,12 +134,14 @@ WRONG = """
     niks, huurt niks, huur niks bij, zakelijk nummer, zakelijke telefoon, zakelijk, werktelefoon,
     werkmobiel, telefoon van mijn werk, een bedrijf, een winkel, een praktijk, een restaurant, kapsalon,
     kapperszaak, dit nummer net/pas/sinds/nu/nieuw, nummer ... pas/net nieuw, nieuw nummer, nieuwe nummer,
-    nummer net, nummer sinds, vorige eigenaar, u spreekt met, is de telefoon van, telefoon van haar
+    nummer net, nummer sinds, vorige eigenaar, is de telefoon van, telefoon van haar
     dochter/zoon, ander nummer, heeft een ander nummer, ik ben haar zoon niet, ik ben de buurman, ik ben
     de buurvrouw, nummer van de dochter/zoon, nummer van mijn, stuurt naar de dochter
 """
 
 MOVED = """
+    weg uit, ben/is/zijn [al] weg uit,
+
     woning/huis/huur/appartement ... opgezegd, woon nu/tegenwoordig/inmiddels/al bij/in/op, wij wonen
     nu/tegenwoordig/inmiddels,
 
@@ -149,6 +164,10 @@ MOVED = """
 """
 
 DECEASED = """
+    mevrouw/meneer/mw/dhr is helaas niet meer,
+
+    @familie/@iemand ... overleed/stierf, heeft ons verlaten, van ons heengegaan, is ingeslapen,
+
     @iemand ... is niet meer $, mevrouw/meneer ... is niet meer, @familie is niet meer $, [vorige
     week/maand] begraven, gecremeerd, wegens overlijden, door overlijden, ivm overlijden, @familie
     [vorige/deze/in/op/is/net/pas] ... @overleden, @familie @overleden, ontvallen, heengegaan, niet meer
@@ -164,8 +183,13 @@ DECEASED = """
 """
 
 LATER = """
-    wacht nog [even], wacht [nog] even met, komt nu slecht, nu slecht, liever niet nu, liever een andere,
-    een andere dag, ander moment bellen, misschien later, maybe later,
+    zo meteen, zometeen, dadelijk, dalijk, zo dadelijk, aanstonds, even geduld, geduld, ^ eerst, sta op het
+    punt,
+
+    ^ nu druk, nu even druk,
+
+    ^ wacht nog [even] $, wacht nog even, wacht [nog] even met, komt nu slecht, nu slecht, liever niet nu,
+    liever een andere, een andere dag, ander moment bellen, misschien later, maybe later,
 
     later, @straks, nu [even/efkes/effe/effen/liever] niet, nau niet, even niet, niet nu, nu nog niet, nog
     niet, nog even niet, nu liever niet, nu geen tijd, geen tijd, kan nu [even] niet
@@ -175,7 +199,7 @@ LATER = """
     liever niet, vandaag even niet, vandaag kan niet, andere keer, ander keertje, ander moment, andere
     dag, andere tijd, ander tijdstip, een ander moment, volgende keer, wat later, liever later, bel later,
     later bellen, later terug, later deze, subiet, sebiet, strak, strakjes, even wachten, wacht even,
-    wachten nog, momentje, een moment, moment, nog even wachten, over een tijdje, over een poosje, een
+    wachten nog, momentje, een moment, ^ moment, nog even wachten, over een tijdje, over een poosje, een
     andere keer, binnenkort, nu komt niet uit, nu slecht uit, komt slecht uit, niet zo goed uit, nou niet,
     nou efkes niet, noe niet, noe effe niet, druk bezig, maar niet nu, maar nu niet, nog eens proberen,
     probeer ... later, probeer het later, probeer ... morgen, [ik] bel [u/jullie/je] zelf [wel], bel zelf,
@@ -184,6 +208,16 @@ LATER = """
 """
 
 TIME = """
+    ^ avond/ochtend/middag/overdag/weekend/doordeweeks, overdag niet, avond/ochtend/middag/overdag wel/graag,
+    eerste/tweede kerstdag/paasdag/pinksterdag, keer in de week,
+
+    niet op @dag, alleen @dag/@dagdeel, rond etenstijd,
+
+    @uurwoord @maand, na/vanaf/op/rond/tegen de <number>/@uurwoord [e/de/ste], [als/zodra] ik ... uit het
+    ziekenhuis,
+
+    tegen/rond/in de/het @dagdeel, volgend/komend/aankomend/dit weekend/weekeinde,
+
     na [het/mijn/de/t]
     ontbijt/avondeten/middageten/dutje/middagdutje/thuiszorg/kapper/fysio/boodschappen/kerkdienst/bezoek/visite/werk/wandeling/markt/bingo/film/operatie/afspraak,
     [als/zodra] ... weg/klaar/terug/thuis/wakker is/ben/zijn, als de thuiszorg,
@@ -216,6 +250,15 @@ TIME = """
 """
 
 MAYBE_LATER = """
+    zit/zitten aan de/het koffie/thee/tafel/ontbijt/eten/borrel,
+
+    ben/zit/ga ... op bezoek,
+
+    boodschappen [aan] [het] doen,
+
+    moet [nu/zo/straks/vandaag/morgen] naar de/het/een/mijn
+    kapper/dokter/tandarts/markt/kerk/fysio/winkel/ziekenhuis/bus/trein/school/club/dochter/zoon,
+
     ben nu weg, nu weg,
 
     ben weg, dag weg, weekje weg, moet [zo/even/nu] weg, ben ik weg, tot ... weg,

@@ -75,7 +75,7 @@ SAME = {
     "overleden": "overlede",
     # Danger.
     "gevallen": (
-        "henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
+        "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
         "kgevallen gvallen gevalle gevalen gevale gevaln gevolle vollen vaalln foelen gefallen gevallu "
         "gevallne gevellen"
     ),
@@ -100,8 +100,8 @@ SAME = {
     "ruik": "riek ruuk roek ruk rueik",
     "dood": "ded dod dea doodt",
     "doe": "doot doon",
-    "leven": "leve libje levn",
-    "brandt": "baarnt brannt braant brent",
+    "leven": "laeve laeven leeve leaven leve libje levn",
+    "brandt": "baarnt brannt braant",
     "raar": "raor roar rear",
     "bloed": "bleod blod",
     "bewusteloos": "bewustenloos bewustloos bewusteloss",

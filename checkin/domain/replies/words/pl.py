@@ -10,12 +10,12 @@ POLSKI = Language(
     phrases={
         Sense.DANGER: """
             upadek, spadl*, poslizgn*, nie moge sie podniesc, podniesc sie, nie wstane, leze, zlamal*, zlaman*
-            noga/reka/biodro, boli mnie serce, serce, klatk*, w klatce, bol serca, oddech, tchu, brakuje mi
+            noga/reka/biodro, boli mnie serce, serce, w klatce, bol serca, oddech, tchu, brakuje mi
             powietrza, powietrza, dusi mnie, duszn*, omdlal*, zemdl*, nieprzytomn*, nie reaguje, nie budzi,
             nie oddycha, twarz, usta, sparalizowan*, udar, pali, ogien, pozar, pozaru, dymi, dymu, czad,
             tlenek, gazem, smierdzi gazem, gaz, wybuch, maz ... bije, syn ... bije, bije, pobil*, uderzyl*,
             grozi, gwalt*, okrad*, okradl*, wlamuj*, wlamal*, zlodziej*, ktos jest w, ktos wchodzi, nic nie
-            jem, nie jadl*, glod*, glodn*, nie mam co jesc, nie mam jedzenia, skonczyly sie leki, nie mam
+            jem, nie jadl*, glod, glodn*, nie mam co jesc, nie mam jedzenia, skonczyly sie leki, nie mam
             insuliny, insuliny, zalewa, powodz, woda leje, zamarz*, zimno mi bardzo, uwiez*, utkn*, winda
             stoi, lekarza, lekarz pilnie, szybko, ratuj*, pomocy szybko,
 

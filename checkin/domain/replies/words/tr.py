@@ -9,7 +9,9 @@ TURKCE = Language(
     "tr",
     phrases={
         Sense.DANGER: """
-            yere dustum, dusup, dustum kalk*, kalkam*, yerdeyim, yerden kalk*, kirildi, kalcam kirildi, kolum
+            krizi, kriz gecir*,
+
+            yere dustum, dusup, kalkam*, yerdeyim, yerden kalkamiyorum, kirildi, kalcam kirildi, kolum
             kirildi, bacagim kirildi, gogsumde, gogsum agriyor, kalbim agriyor, nefes, nefesim kesil*, bogul*,
             boguluyorum, bayil*, bilinci, bilincsiz, uyanmiyor, nefes almiyor, felc oldum, yuzum, agzim kaydi,
             kan geliyor, ates, evde yangin, yaniyor, duman var, karbonmonoksit, karbon
