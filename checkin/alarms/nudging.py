@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, or_, select
 from sqlmodel import Session, col
 
 from checkin.alarms.models import Nudge
@@ -16,7 +16,7 @@ from checkin.alarms.telling import text_colleague
 from checkin.cases.models import Case
 from checkin.db import insert_once
 from checkin.domain.cases import CaseState
-from checkin.domain.nudges import Rung, due
+from checkin.domain.nudges import Rung, due, ring_before
 from checkin.domain.spoken import when_words
 from checkin.messaging.colleague_texts import ColleagueText
 from checkin.staff.at_work import coordinators, on_duty
@@ -37,12 +37,18 @@ AT_MOST_EVERY = {
 
 
 def waiting_for_a_nudge(now: datetime) -> Any:
-    """Select the cases whose ladder has a rung that is due: told, open, and nobody has rung yet."""
-    return select(Case).where(
-        col(Case.next_nudge_at) <= now,
-        col(Case.state) != CaseState.CLOSED,
-        col(Case.first_rang_at).is_(None),
-    )
+    """Select the cases whose ladder has a rung that is due: open, and nobody has rung yet, or took what was agreed."""
+    return select(Case).where(col(Case.next_nudge_at) <= now, col(Case.state) != CaseState.CLOSED, _must_be_rung())
+
+
+def _must_be_rung() -> Any:
+    agreed = and_(col(Case.state) == CaseState.WAITING, col(Case.call_at).is_not(None))
+    return or_(col(Case.first_rang_at).is_(None), agreed)
+
+
+def _ring_before(case: Case) -> datetime | None:
+    promised = case.again_before or case.promised_before
+    return ring_before(first_rang_at=case.first_rang_at, promised=promised, agreed_at=case.call_at)
 
 
 def anything_due(session: Session, *, now: datetime) -> bool:
@@ -55,7 +61,7 @@ def nudge(session: Session, house: House, *, now: datetime) -> int:
     query = waiting_for_a_nudge(now).order_by(col(Case.next_nudge_at)).limit(BATCH)
     found = list(session.execute(query.with_for_update(skip_locked=True)).scalars())
     for case in found:
-        promised = case.again_before or case.promised_before
+        promised = _ring_before(case)
         step = due(promised, now) if promised else None
         case.next_nudge_at = step.look_again_at if step else None
         session.add(case)
@@ -65,7 +71,7 @@ def nudge(session: Session, house: House, *, now: datetime) -> int:
 
 
 def _tell_rung(session: Session, house: House, case: Case, rung: Rung, now: datetime) -> None:
-    promised = case.again_before or case.promised_before
+    promised = _ring_before(case)
     assert promised is not None  # noqa: S101  narrows the type
     told = [one for one in _people(session, house, case, rung, now) if _note(session, case, one, rung, promised, now)]
     for staff in told:
@@ -121,7 +127,6 @@ class Shown:
 
 def shown_to(session: Session, *, staff_id: int, limit: int) -> list[Shown]:
     """List the promises about which a colleague was told, that still wait, and that she did not put away."""
-    promised = func.coalesce(col(Case.again_before), col(Case.promised_before))
     query = (
         select(Nudge, Case)
         .join(Case, col(Case.id) == col(Nudge.case_id))
@@ -129,14 +134,12 @@ def shown_to(session: Session, *, staff_id: int, limit: int) -> list[Shown]:
             col(Nudge.staff_id) == staff_id,
             col(Nudge.seen_at).is_(None),
             col(Case.state).in_((CaseState.WAITING, CaseState.CLAIMED)),
-            col(Case.first_rang_at).is_(None),
-            # What was not kept stays to be seen, also when a new time was told with the apology.
-            or_(promised == col(Nudge.promised), col(Nudge.rung) != Rung.COLLEAGUE),
+            _must_be_rung(),
         )
         .order_by(col(Nudge.promised), col(Nudge.id))
     )
     # The highest rung of each: who is coordinator and colleague reads one line.
-    found = {case.id: (one, case) for one, case in session.execute(query)}
+    found = {case.id: (one, case) for one, case in session.execute(query) if _still_counts(one, case)}
     return [
         Shown(
             nudge_id=one.id or 0,
@@ -149,6 +152,12 @@ def shown_to(session: Session, *, staff_id: int, limit: int) -> list[Shown]:
         )
         for one, case in list(found.values())[:limit]
     ]
+
+
+def _still_counts(nudge: Nudge, case: Case) -> bool:
+    """What was not kept stays to be seen, also when a new time was told with the apology; until somebody rang."""
+    lapsed = nudge.rung is not Rung.COLLEAGUE and case.first_rang_at is None
+    return lapsed or nudge.promised == _ring_before(case)
 
 
 def put_away(session: Session, *, case_id: int, staff_id: int, now: datetime) -> None:

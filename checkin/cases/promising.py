@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlmodel import Session, col
 
 from checkin.cases.house import House
-from checkin.cases.models import Case
-from checkin.domain.cases import CaseKind, CaseState
+from checkin.cases.models import Case, Contact
+from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.nudges import half_way
 from checkin.domain.promises import Workload, promise
 from checkin.tenants.models import Happening
@@ -130,6 +130,19 @@ def missed_promises() -> Any:
         # A new time begins a ladder of its own: first everybody hears that this one was not kept.
         col(Case.next_nudge_at).is_(None),
         or_(col(Case.answered_for_at).is_(None), col(Case.answered_for_at) < col(Case.lapse_told_at)),
+    )
+
+
+def was_agreed() -> Any:
+    """Say in SQL: a colleague agreed with the tenant on the moment at which this case is rung."""
+    return (
+        exists()
+        .where(
+            col(Contact.case_id) == col(Case.id),
+            col(Contact.outcome) == ContactOutcome.CALL_BACK,
+            col(Contact.call_at) == col(Case.call_at),
+        )
+        .correlate(Case)
     )
 
 

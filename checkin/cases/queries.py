@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from checkin.cases import promising
 from checkin.cases.models import Case, Contact, Wish
 from checkin.cases.order import is_waiting, work_order
 from checkin.domain.attempts import AskedBy
 from checkin.domain.cases import CaseKind, CaseState, ContactOutcome
 from checkin.domain.handing_on import OFTEN
 from checkin.domain.next_case import Lane
+from checkin.domain.nudges import AGREED_WITHIN
 from checkin.outreach.models import Reply
 from checkin.staff.models import Staff, Team
 from checkin.tenants.finding import matching
@@ -144,12 +146,16 @@ class Waiting:
 
 
 def is_late(now: datetime) -> Any:
-    """Say in SQL: the promised moment has passed and no person has rung."""
-    return sa.and_(
+    """Say in SQL: the promised moment has passed and no person has rung; or nobody took it when that was agreed."""
+    promised = sa.and_(
         col(Case.state).in_((CaseState.WAITING, CaseState.CLAIMED)),
         col(Case.promised_before) < now,
         col(Case.first_rang_at).is_(None),
     )
+    agreed = sa.and_(
+        col(Case.state) == CaseState.WAITING, col(Case.call_at) < now - AGREED_WITHIN, promising.was_agreed()
+    )
+    return sa.or_(promised, agreed)
 
 
 def _in_tab(tab: Tab, staff_id: int, now: datetime) -> Any:
@@ -298,7 +304,7 @@ def _rows(session: Session, chosen: Any, order: tuple[Any, ...], now: datetime) 
     # The ids first: sorting narrow rows by an index is what keeps a list of 100,000 quick.
     ids = chosen.subquery()
     sender = aliased(Staff)
-    columns: tuple[Any, ...] = (Case, Tenant, Reply, Wish, Staff.name, sender.name, Team.name)
+    columns: tuple[Any, ...] = (Case, is_late(now), Tenant, Reply, Wish, Staff.name, sender.name, Team.name)
     statement = (
         sa.select(*columns)
         .join(ids, ids.c.id == col(Case.id))
@@ -316,6 +322,7 @@ def _rows(session: Session, chosen: Any, order: tuple[Any, ...], now: datetime) 
 def _row(
     now: datetime,
     case: Case,
+    passed: Any,
     tenant: Tenant,
     reply: Reply | None,
     wish: Wish | None,
@@ -323,8 +330,7 @@ def _row(
     sender: str | None,
     team: str | None,
 ) -> WorkRow:
-    late = case.first_rang_at is None and case.promised_before is not None and case.promised_before < now
-    held = case.state in HELD
+    held, late = case.state in HELD, bool(passed)
     # The newest words count: of a text, or of what a colleague heard in another call.
     said = wish if wish is not None and (reply is None or wish.at > reply.received_at) else None
     return WorkRow(

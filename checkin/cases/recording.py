@@ -105,8 +105,10 @@ def _move_on(session: Session, case: Case, record: Record, staff_id: int, now: d
     else:
         case.tries += record.outcome is ContactOutcome.NOT_REACHED
         # Who agreed on a moment is the one whom the tenant expects then.
-        case.meant_for = staff_id if record.outcome is ContactOutcome.CALL_BACK else case.meant_for
+        agreed = record.outcome is ContactOutcome.CALL_BACK
+        case.meant_for = staff_id if agreed else case.meant_for
         case.call_at = record.call_at
+        case.next_nudge_at = record.call_at if agreed else None
         if case.state is CaseState.CONTACTED:
             action = CaseAction.CALL_BACK
         release(case, action)

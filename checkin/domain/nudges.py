@@ -6,7 +6,8 @@
 | the promised moment | everybody on duty |
 | five seconds later | the coordinators |
 
-Whoever rang the tenant ends it. A new time, told with an apology, has a ladder of its own.
+Whoever rang the tenant ends it. A new time, told with an apology, has a ladder of its own. So has a moment that a
+colleague agreed with the tenant: she is told at that moment, and has an hour; whoever takes the case ends it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from checkin.domain.office_hours import Calendar
 
 COORDINATOR_AFTER = timedelta(seconds=5)
 """An alarm reaches the coordinator within ten seconds: five of them are for those who can still ring."""
+AGREED_WITHIN = timedelta(hours=1)
+"""So long after the agreed moment a call still is what was agreed."""
 LAPSED_LONG_AGO = timedelta(hours=12)
 """After a night without the service nobody is told twelve hours later what every list shows."""
 
@@ -37,6 +40,15 @@ class Due:
 
     rungs: tuple[Rung, ...]
     look_again_at: datetime | None
+
+
+def ring_before(
+    *, first_rang_at: datetime | None, promised: datetime | None, agreed_at: datetime | None
+) -> datetime | None:
+    """Give the moment before which a person should ring: the promise, and after the first call what was agreed."""
+    if first_rang_at is None:
+        return promised
+    return agreed_at + AGREED_WITHIN if agreed_at is not None else None
 
 
 def half_way(told: datetime, promised: datetime, office: Calendar) -> datetime:

@@ -1,4 +1,4 @@
-"""Whoever died or moved: whatever was still to come, on every channel and in every campaign, never comes."""
+"""Whoever died, moved or wants no more: whatever was still to come, in whatever way, never comes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,11 @@ def everything_still_to_come(line: Line, tenant: Tenant) -> None:
 
 @pytest.mark.parametrize(
     ("outcome", "why"),
-    [(ContactOutcome.DECEASED, StandingEnd.DECEASED), (ContactOutcome.MOVED, StandingEnd.LEASE_ENDED)],
+    [
+        (ContactOutcome.DECEASED, StandingEnd.DECEASED),
+        (ContactOutcome.MOVED, StandingEnd.LEASE_ENDED),
+        (ContactOutcome.NO_MORE, StandingEnd.STOPPED),
+    ],
 )
 def test_everything_stops_at_once(line: Line, outcome: ContactOutcome, why: StandingEnd) -> None:
     linden = line.store(factories.tenant)
@@ -69,3 +73,16 @@ def test_everything_stops_at_once(line: Line, outcome: ContactOutcome, why: Stan
     assert [one.state for one in line.rows(Referral)] == [ReferralState.WITHDRAWN]
     assert [one.state for one in line.rows(Gift)] == [GiftState.CANCELLED]
     assert {case.state for case in line.cases(linden)} == {CaseState.CLOSED}
+
+
+def test_nothing_reaches_a_wrong_number_any_more_and_what_was_agreed_waits_for_a_person(line: Line) -> None:
+    linden = line.store(factories.tenant)
+    everything_still_to_come(line, linden)
+    talk(line, linden, line.store(factories.ton), ContactOutcome.WRONG_NUMBER)
+    for _day in range(16):
+        line.clock.advance(days=1)
+        tick(line)
+    assert (line.carrier.texts, line.carrier.calls) == ([], [])
+    assert not [one for kind in (Message, Call) for one in line.rows(kind) if one.sent_at]
+    assert line.check_in(linden).state is CheckInState.CANCELLED
+    assert [one.state for one in line.rows(FollowUp)] == [FollowUpState.LISTED]

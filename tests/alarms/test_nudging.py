@@ -12,9 +12,10 @@ from checkin.alarms import nudging
 from checkin.alarms.models import Nudge
 from checkin.cases import service as cases
 from checkin.cases.models import Case
+from checkin.dashboard.queries import attention
 from checkin.db import reading, unit_of_work
 from checkin.domain.cases import ContactOutcome
-from checkin.domain.nudges import Rung
+from checkin.domain.nudges import AGREED_WITHIN, Rung
 from checkin.domain.office_hours import Hours
 from checkin.staff.models import Role, Staff
 from checkin.staff.roster import set_hours
@@ -120,6 +121,58 @@ def test_a_new_time_has_a_ladder_of_its_own(line: Line) -> None:
     at(line, again + timedelta(seconds=6))
     assert told(line)[before:] == [(Rung.TEAM, samira.id)]
     assert case.id == line.rows(Nudge)[0].case_id
+
+
+def test_an_agreed_moment_has_a_ladder_of_its_own_until_somebody_takes_it(line: Line) -> None:
+    samira, ton = person(line, "Samira"), person(line, "Ton")
+    sanne = person(line, "Sanne", Role.COORDINATOR, on_duty=False)
+    case, _promised = waits(line)
+    agreed = line.clock() + timedelta(days=1)
+    record_by(line, case, samira, cases.Record(ContactOutcome.CALL_BACK, call_at=agreed))
+    at(line, agreed - timedelta(minutes=1))
+    assert told(line) == []
+    at(line, agreed)
+    assert told(line) == [(Rung.COLLEAGUE, samira.id)], "who agreed on it is the one who is expected"
+    before = agreed + AGREED_WITHIN
+    with reading(line.runtime) as session:
+        (shown,) = nudging.shown_to(session, staff_id=samira.id or 0, limit=3)
+    assert shown.promised == before
+    for seconds in (0, 5):
+        at(line, before + timedelta(seconds=seconds))
+    assert told(line)[1:] == [(Rung.TEAM, samira.id), (Rung.TEAM, ton.id), (Rung.COORDINATOR, sanne.id)]
+    with reading(line.runtime) as session:
+        assert attention(session, now=line.clock()).late == 1
+    claim(line, case, ton)
+    with reading(line.runtime) as session:
+        assert nudging.shown_to(session, staff_id=sanne.id or 0, limit=3) == []
+        assert attention(session, now=line.clock()).late == 0
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("then", ["taken in time", "not reached"])
+def test_nobody_is_alarmed_about_an_agreed_moment_that_was_kept(line: Line, then: str) -> None:
+    samira = person(line, "Samira")
+    case, _promised = waits(line)
+    agreed = line.clock() + timedelta(days=1)
+    record_by(line, case, samira, cases.Record(ContactOutcome.CALL_BACK, call_at=agreed))
+    at(line, agreed + timedelta(minutes=5))
+    again = agreed + timedelta(hours=4)
+    if then == "taken in time":
+        claim(line, case, samira)
+    else:
+        record_by(line, case, samira, cases.Record(ContactOutcome.NOT_REACHED, call_at=again))
+    for hours in (1, 2, 6):
+        at(line, agreed + timedelta(hours=hours))
+    assert told(line) == [(Rung.COLLEAGUE, samira.id)]
+    with reading(line.runtime) as session:
+        assert nudging.shown_to(session, staff_id=samira.id or 0, limit=3) == []
+        assert attention(session, now=line.clock()).late == 0
+
+
+def record_by(line: Line, case: Case, staff: Staff, record: cases.Record) -> None:
+    claim(line, case, staff)
+    with unit_of_work(line.runtime) as session:
+        cases.record_contact(session, case_id=case.id or 0, staff_id=staff.id or 0, record=record, now=line.clock())
 
 
 def test_the_coordinator_hears_of_it_also_when_the_tenant_gets_a_new_time_in_the_same_second(line: Line) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import select
 
 from checkin.domain.attempts import AskedBy
-from checkin.domain.cases import CaseState
+from checkin.domain.cases import CaseState, ContactOutcome
 from checkin.staff.models import Staff, Team
 from tests.cases.conftest import Telling
 from tests.conftest import MovableClock
@@ -92,6 +92,32 @@ def test_a_filter_leaves_who_was_meant_and_the_tabs_count_along(
         assert "Niemand gevonden" in page
     if query.startswith("area=Zuid"):
         assert 'href="/worklist?tab=mine&amp;area=Zuid"' in page
+
+
+def test_each_tab_holds_its_own(samira: Visitor, telling: Telling) -> None:
+    with telling() as story:
+        me = story.session.exec(select(Staff)).one()
+        story.case(story.tenant("Wacht"), promised_before=story.later(hours=1))
+        story.case(story.tenant("Verlopen"), promised_before=story.ago(minutes=1))
+        rung = {"promised_before": story.ago(hours=3), "first_rang_at": story.ago(hours=4)}
+        story.case(story.tenant("Gebeld"), **rung)
+        for name, call_at in (
+            ("Straks", story.later(hours=1)),
+            ("Net", story.ago(minutes=50)),
+            ("Vergeten", story.ago(minutes=70)),
+        ):
+            case = story.case(story.tenant(name), call_at=call_at, **rung)
+            story.contact(case, me, ContactOutcome.CALL_BACK, at=story.ago(hours=4), call_at=call_at)
+        story.claimed(story.case(story.tenant("Bezig"), promised_before=story.ago(minutes=5)), me)
+        poging = story.case(story.tenant("Poging"), call_at=story.ago(hours=2), **rung)
+        story.contact(poging, me, ContactOutcome.NOT_REACHED, call_at=poging.call_at)
+    assert names(samira, "tab=callback") == ["Straks"]
+    assert set(names(samira, "tab=late")) == {"Verlopen", "Vergeten", "Bezig"}
+    assert set(names(samira)) == {"Wacht", "Verlopen", "Gebeld", "Net", "Vergeten", "Poging"}
+    assert names(samira, "tab=mine") == ["Bezig"]
+    page = samira.get("/worklist").text
+    for tab, count in (("Van mij", 1), ("Wacht", 6), ("Terugbellen", 1), ("Te laat", 3)):
+        assert re.search(rf'{tab} <span class="count">{count}</span>', page), tab
 
 
 def test_a_coordinator_sees_who_is_skipped_often(coordinator: Visitor, telling: Telling) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.domain.nudges import Rung, due, half_way
+from checkin.domain.nudges import Rung, due, half_way, ring_before
 from checkin.domain.office_hours import Calendar, Hours
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -32,6 +32,21 @@ def test_who_should_have_been_told(seconds: int, rungs: tuple[Rung, ...], again:
     found = due(NOON, NOON + timedelta(seconds=seconds))
     assert found.rungs == rungs
     assert found.look_again_at == (None if again is None else NOON + timedelta(seconds=again))
+
+
+@pytest.mark.parametrize(
+    ("first_rang_at", "agreed_at", "before"),
+    [
+        (None, None, NOON),
+        (None, NOON + timedelta(hours=3), NOON),
+        (NOON, None, None),
+        (NOON, NOON + timedelta(hours=3), NOON + timedelta(hours=4)),
+    ],
+)
+def test_before_when_somebody_should_ring(
+    first_rang_at: datetime | None, agreed_at: datetime | None, before: datetime | None
+) -> None:
+    assert ring_before(first_rang_at=first_rang_at, promised=NOON, agreed_at=agreed_at) == before
 
 
 def test_half_way_counts_office_time_only() -> None:
