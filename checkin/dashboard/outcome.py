@@ -37,13 +37,18 @@ from checkin.web.languages import language
 CHECK_AFTER = timedelta(days=14)
 """Within two weeks an organisation should have spoken to somebody."""
 
+NEXT_TRY = frozenset({"next_day", "next_at"})
+
 
 def form_for(card: Card, typed: Iterable[Sequence[str]]) -> OutcomeForm:
     """Give the form with what was typed before and not recorded, or else with what is proposed."""
     pairs = [(name, value) for name, value in typed]
     form = OutcomeForm(formdata=MultiDict(pairs) if pairs else None)
-    if card.case is not None and not pairs:
-        form.propose(_next_try(card.case), _check_on())
+    if form.next_day.data and form.next_day.data < now().astimezone(runtime().zone).date():
+        # It was kept on an earlier day: that try has passed.
+        form = OutcomeForm(formdata=MultiDict([one for one in pairs if one[0] not in NEXT_TRY]))
+    if card.case is not None and not form.next_day.data:
+        form.propose(_next_try(card.case), form.check_on.data or _check_on())
     return _offer(form, card)
 
 

@@ -175,6 +175,12 @@ def test_nobody_is_told_of_what_she_typed_when_she_only_chose(samira: Visitor, c
     assert "Wat u eerder typte, staat hier nog." in page(samira, case_id)
 
 
+def test_a_day_that_passed_since_is_proposed_anew(samira: Visitor, case_id: int) -> None:
+    for kept, shown in (("2026-11-20", "2026-11-23"), ("2026-11-30", "2026-11-30")):
+        type_in(samira, case_id, note="Belde", next_day=kept, next_at="12:00")
+        assert f'value="{shown}"' in next(one for one in page(samira, case_id).splitlines() if 'name="next_day"' in one)
+
+
 def test_a_new_call_forgets_that_the_last_one_reached_nobody(runtime: Runtime, samira: Visitor, case_id: int) -> None:
     for outcome, left in (("not_reached", []), ("call_back", [["outcome", "call_back"]])):
         version = type_in(samira, case_id, outcome=outcome, note="Nog eens").json["version"]
