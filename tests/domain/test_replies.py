@@ -90,6 +90,7 @@ def test_what_is_clear_acts_alone(meaning: Meaning, texts: list[str]) -> None:
         "ok", "oke", "goed", "prima", "👍", "😀", "niet goed", "gaat niet", "alles goed 😢", "het gaat", "mwah",
         "alles goed maar stop", "ja maar is dit nep", "niet stoppen", "stop niet", "alles niet goed", "nene dank u",
         "gaat het goed?", "alles goed behalve", "mijn moeder is overleden", "ik ben verhuisd", "geen interesse",
+        "alles goed, ja graag", "3 hoor. nummer een graag", "Nee hoor, ik ben stervensblurp", "drie, doe maar",
         "ja maar", "wat houdt dat praatje in", "ik stop ermee", "alles goed? en met u?", "moet ik stop sturen",
         "<b>1</b> of <i>2</i>", "{{7*7}}", "=cmd|'/c calc'!A1", "ja'; DROP TABLE tenant; --",
     ],
@@ -180,6 +181,8 @@ SIGNALS = ["ja", "nee", "3", "alles goed", "stop", "dank u", "hoor", "1", "😊"
         "ikbengevallen", "ikkrijggeenlucht", "Ikhebhetbenauwd", "helpikbengevallen", "kgeraak ni meer recht",
         "ben van de trap evallen", "keukenbrand", "niet gevallen maar mijn vrouw wel", "niet benauwd, wel gevallen",
         "ik stop ermee met leven", "alles goed behalve dat mijn man me slaat", "prima, al krijg ik slecht lucht",
+        "de lift doet het niet. brand!", "hij slaat mij, stopcontact kapot", "geen brand, maar dief",
+        "prima. dokter! dag",
         "alles goed en met u? ik ben wel gevallen", "ik lig naast mijn bed", "lig op vloer naast bed",
     ],
 )  # fmt: skip

@@ -46,6 +46,10 @@ VOIDS: tuple[tuple[int, int], ...] = (
 VOIDED = 0
 for _voiding, _ in VOIDS:
     VOIDED |= _voiding
+JOINTS = frozenset({"maar", "en"})
+"""Between two clauses."""
+DENYING = Sense.FAULT | Sense.HELP | Sense.STOP | Sense.LATER | Sense.FINE | Sense.NO | Sense.LOW
+"""What such a phrase ends with is a denial of its own."""
 DENIALS = frozenset({"niet", "geen", "nooit", "not", "no", "never"})
 
 
@@ -156,7 +160,7 @@ def _with_spaces(seen: Seen, rows: Mapping[int, list[str]]) -> Seen:
 def _understood(seen: Seen, symbols: list[str]) -> Heard:
     matches, senses, placed = PHRASES.find(symbols)
     if placed:
-        matches = _at_their_place(matches, symbols)
+        matches = _at_their_place(matches, symbols, seen.breaks)
         senses = _all_senses(matches)
     heard = Heard(seen, symbols, matches, senses | Sense.ASKED if seen.asks > bool(senses & Sense.RETURNED) else senses)
     if heard.senses & VOIDED:
@@ -176,8 +180,11 @@ def heard_otherwise(heard: Heard) -> Heard | None:
     return None
 
 
-def _at_their_place(matches: list[Match], symbols: list[str]) -> list[Match]:
-    """Keep of the phrases for the beginning or the end those that stand there, politeness aside."""
+def _at_their_place(matches: list[Match], symbols: list[str], breaks: frozenset[int]) -> list[Match]:
+    """Keep of the phrases for the beginning or the end those that stand there, politeness aside.
+
+    Danger may stand at the beginning or the end of any clause: “alles goed. dief! help”.
+    """
     manners = [one for one in matches if one.sense & MANNERS]
     begin, end = 0, len(symbols)
     for one in manners:
@@ -186,7 +193,14 @@ def _at_their_place(matches: list[Match], symbols: list[str]) -> list[Match]:
     for one in reversed(manners):
         if one.end >= end > one.start or (one.sense & Sense.SIGNED and not any(symbols[one.end : end])):
             end = min(end, one.start)
-    return [one for one in matches if not (one.first and one.start > begin) and not (one.last and one.end < end)]
+    joints = [place for place, symbol in enumerate(symbols) if symbol in JOINTS]
+    begins, ends = breaks.union(place + 1 for place in joints), breaks.union(joints)
+    return [
+        one
+        for one in matches
+        if not (one.first and one.start > begin and not (one.sense & DANGERS and one.start in begins))
+        and not (one.last and one.end < end and not (one.sense & DANGERS and one.end in ends))
+    ]
 
 
 def _past_names(place: int, symbols: list[str]) -> int:
@@ -202,11 +216,16 @@ def _void(heard: Heard) -> list[Match]:
     dropped = []
     for voiding, voided in VOIDS:
         if heard.senses & voiding and heard.senses & voided:
-            spans = [one for one in heard.matches if one.sense & voiding]
+            spans = [one for one in heard.matches if one.sense & voiding and not _goes_on(one, heard.seen.breaks)]
             dropped += [
                 one for one in heard.matches if one.sense & voided and any(_inside(one, other) for other in spans)
             ]
     return dropped
+
+
+def _goes_on(one: Match, breaks: frozenset[int]) -> bool:
+    """Tell whether an everyday saying reaches into the next clause: “hij slaat mij, stopcontact kapot” is none."""
+    return bool(breaks) and one.sense == Sense.SAFE and any(one.start < place < one.end for place in breaks)
 
 
 def _inside(one: Match, other: Match) -> bool:
@@ -217,9 +236,16 @@ def _inside(one: Match, other: Match) -> bool:
 
 
 def _deny(heard: Heard) -> None:
-    """Take out danger that is denied: “geen brand”, “niet gevallen”."""
+    """Take out danger that is denied: “geen brand”, “niet gevallen”; not in “de lift doet het niet, brand!”."""
+    owned = {one.end for one in heard.matches if one.sense & DENYING and one.end - one.start > 1}
     denied = [
-        one for one in heard.matches if one.sense & DANGERS and one.start and heard.symbols[one.start - 1] in DENIALS
+        one
+        for one in heard.matches
+        if one.sense & DANGERS
+        and one.start
+        and heard.symbols[one.start - 1] in DENIALS
+        and one.start not in heard.seen.breaks
+        and one.start not in owned
     ]
     if denied:
         heard.told = True

@@ -37,6 +37,9 @@ PARTICLES = frozenset(
         "wil",
     }
 )
+SAYING_NO_MORE = Sense.FINE | Sense.KEY_FINE | Sense.POLITE | Sense.BESIDE | Sense.ASIDE
+NOT_BEHIND = ~Sense.BEFORE_KEY
+"""“3 doe maar” says two things."""
 AGREEING = frozenset({"ja", "joa", "jawel", "jazeker", "yes", "evet", "oui", "так", "نعم"})
 """A yes before “all is well” says nothing else."""
 
@@ -71,6 +74,8 @@ def _stops(heard: Heard) -> bool:
 
 def _fine(heard: Heard) -> bool:
     senses = heard.senses
+    if senses & (Sense.KEY_CHAT | Sense.KEY_HELP | Sense.YES) and _wishes_too(heard):
+        return False
     core = Sense.FINE | Sense.NO | Sense.KEY_FINE
     if senses & Sense.FINE or not senses & Sense.NO or not senses & (Sense.YES | KEYS):
         beside = KEYED if senses & Sense.KEY_FINE else MANNERS
@@ -78,6 +83,19 @@ def _fine(heard: Heard) -> bool:
             heard, core, beside | Sense.GOOD | Sense.ASIDE | Sense.BESIDE, agreeing=bool(senses & Sense.FINE)
         )
     return False
+
+
+def _wishes_too(heard: Heard) -> bool:
+    """Tell whether “alles goed” is followed by a yes, or a 3 stands beside a 1: a person reads those."""
+    begun = min(one.start for one in heard.matches if one.sense & (Sense.FINE | Sense.NO | Sense.KEY_FINE))
+    spans = [one for one in heard.matches if one.sense & SAYING_NO_MORE]
+    keyed = {one.start for one in heard.matches if one.sense & Sense.KEY_FINE}
+    return any(
+        not any(other.start <= one.start and one.end <= other.end for other in spans)
+        and (one.start > begun if one.sense & Sense.YES else one.end not in keyed)
+        for one in heard.matches
+        if one.sense & (Sense.KEY_CHAT | Sense.KEY_HELP | Sense.YES)
+    )
 
 
 def _wish(heard: Heard) -> Meaning | None:
@@ -108,11 +126,11 @@ def _covers(heard: Heard, core: int, beside: int, *, agreeing: bool = False) -> 
             continue
         if sense & core and (not sense & KEYS or heard.seen.words[start] in VOCABULARY.exact):
             begun = reached[end] = True
-        elif sense & beside or (sense & Sense.BUT and not begun):
+        elif sense & beside & (NOT_BEHIND if begun else ~0) or (sense & Sense.BUT and not begun):
             reached[end] = True
             if sense in NAMES_BEHIND:
                 _pass_names(reached, end, symbols, NAMES_BEHIND[Sense(sense)])
-        elif agreeing and sense & Sense.YES and symbols[start] in AGREEING and end == start + 1:
+        elif agreeing and not begun and sense & Sense.YES and symbols[start] in AGREEING and end == start + 1:
             reached[end] = True
     return begun and reached[count]
 

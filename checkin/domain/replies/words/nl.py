@@ -660,12 +660,15 @@ ADDRESS = """
 """
 
 SIGNED = """
+    ik ben de/haar/zijn/hun
+    dochter/zoon/kleinzoon/kleindochter/schoondochter/schoonzoon/mantelzorger/buurvrouw/buurman,
+
     de graaf, van de graaf,
 
     groet, groeten, groetjes, groetje, mvg, m v g, met [een] vriendelijke/hartelijke/lieve groet/groeten,
     vriendelijke groet/groeten, hartelijke groet/groeten, lieve groet/groeten/groetjes, veel groeten, de
     groeten, hoogachtend, met hoogachting, gr, grt, grtjs, grtz, groetjes van, groeten van, groet van,
-    liefs, afz, afzender, getekend, ik ben, met vriendelijke groet, namens, namens mijn moeder, namens
+    liefs, afz, afzender, getekend, met vriendelijke groet, namens, namens mijn moeder, namens
     mijn vader, namens mevrouw, dochter van, zoon van, zoon, dochter, kleinzoon, kleindochter, haar zoon,
     haar dochter, zijn zoon, zijn dochter, kleinkind, schoondochter, schoonzoon, mantelzorger
 """

@@ -208,6 +208,8 @@ LATER = """
 """
 
 TIME = """
+    ik ben om/na/vanaf/rond @uurwoord [uur] [thuis/terug/er], ik ben tot @dag/@uurwoord,
+
     ^ avond/ochtend/middag/overdag/weekend/doordeweeks, overdag niet, avond/ochtend/middag/overdag wel/graag,
     eerste/tweede kerstdag/paasdag/pinksterdag, keer in de week,
 
