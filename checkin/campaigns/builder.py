@@ -282,12 +282,14 @@ def _check_page(campaign: Campaign, form: TrialForm, refused: str = "") -> Respo
     settings, moment = runtime().settings, _moment()
     counts = estimates.counts_of(session(), campaign, runtime(), moment)
     likely, most = estimates.cost_of(campaign, counts, runtime())
+    choice = choice_of(session(), campaign, settings)
     return _page(
         "check",
         campaign,
         form,
         counts=counts,
-        names=first_asked(session(), choice_of(session(), campaign, settings), moment, limit=SHOWN_NAMES),
+        names=first_asked(session(), choice, moment, limit=SHOWN_NAMES),
+        rings_first=choice.rings_first,
         likely=likely,
         most=most,
         others=estimates.others_of(campaign, counts),

@@ -69,6 +69,8 @@ class Choice:
     tenant_ids: tuple[int, ...] | None = None
     quiet_days: int = 7
     """Who was spoken to or answered so lately is left alone."""
+    rings_first: bool = False
+    """Where nobody wishes otherwise, the ladder rings a mobile before it sends a text."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _own_reasons(session: Session, choice: Choice, busy: Any, moment: Moment) ->
         col(Tenant.id),
         *(line.usable.label(line.name) for line in lines),
         *_why(busy, lines, choice.channel, moment),
-        _by_text(choice.channel).label("by_text"),
+        _by_text(choice).label("by_text"),
         col(Tenant.language),
     ).outerjoin_from(Tenant, busy, busy.c.tenant_id == col(Tenant.id))
     for line in lines:
@@ -214,9 +216,10 @@ def _wish(channel: Channel) -> Any:
     return sa.case((col(Tenant.channel) != Channel.AUTO, col(Tenant.channel)), else_=sa.literal(channel.value))
 
 
-def _by_text(channel: Channel) -> Any:
+def _by_text(choice: Choice) -> Any:
     mobile = sa.func.coalesce(sa.or_(*(takes_texts(number) for number in NUMBERS)), sa.false())
-    return sa.and_(mobile, _wish(channel) != Channel.VOICE)
+    wish = _wish(choice.channel)
+    return sa.and_(mobile, wish == Channel.TEXT if choice.rings_first else wish != Channel.VOICE)
 
 
 def _why(busy: Any, lines: list[_Line], channel: Channel, moment: Moment) -> tuple[Any, Any]:

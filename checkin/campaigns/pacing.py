@@ -24,10 +24,12 @@ from checkin.domain.cases import CaseKind, CaseState
 from checkin.domain.checkins import OPEN, CheckInState
 from checkin.domain.duty import Duty, Talk
 from checkin.domain.expected import ASSUMED, HOURS, Became, Expected, Seen, Workdays, counted
+from checkin.domain.ladder import Ladder
 from checkin.domain.office_hours import Calendar
 from checkin.domain.pacing import Load, Pace, allowance
 from checkin.jobs import Queue, ring
 from checkin.outreach.holding import on_hold
+from checkin.outreach.instructions import load_wishes
 from checkin.outreach.models import Attempt, CheckIn
 from checkin.outreach.notices import notice_pending
 from checkin.settings import Settings
@@ -193,7 +195,7 @@ def _room_on_the_road(house: Workforce, now: datetime, left: int) -> dict[AskedB
 def _in_line(session: Session, campaign_id: int, limit: int, now: datetime) -> list[tuple[int, AskedBy]]:
     """List who waits in one campaign, first come first served, with the channel on which each will be asked first."""
     query = (
-        sa.select(col(CheckIn.id), _first_channel())
+        sa.select(col(CheckIn.id), _first_channel(session))
         .join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id))
         .where(_waits(now), col(CheckIn.campaign_id) == campaign_id)
         .order_by(col(CheckIn.id))
@@ -202,11 +204,14 @@ def _in_line(session: Session, campaign_id: int, limit: int, now: datetime) -> l
     return [(check_in_id, AskedBy(channel)) for check_in_id, channel in session.connection().execute(query)]
 
 
-def _first_channel() -> Any:
+def _first_channel(session: Session) -> Any:
     """Say in SQL on which channel a tenant will be asked first."""
+    wishes = load_wishes(session, _running(session))
+    rings_first = [one for one, wish in wishes.items() if Ladder.from_json(wish.ladder).rings_first]
+    nobody_wishes = sa.and_(col(CheckIn.channel) == Channel.AUTO, col(CheckIn.campaign_id).in_(rings_first))
     by_voice = sa.or_(
         col(Tenant.channel) == Channel.VOICE,
-        sa.and_(col(Tenant.channel) == Channel.AUTO, col(CheckIn.channel) == Channel.VOICE),
+        sa.and_(col(Tenant.channel) == Channel.AUTO, (col(CheckIn.channel) == Channel.VOICE) | nobody_wishes),
         col(Tenant.mobile).is_(None),
     )
     return sa.case((by_voice, AskedBy.VOICE.value), else_=AskedBy.TEXT.value)
@@ -289,7 +294,7 @@ def _working_seconds(until: Any, workdays: Workdays, now: datetime) -> Any:
 
 def _leaving(session: Session, now: datetime) -> dict[Kind, int]:
     """Count the questions that are about to leave, by campaign and channel."""
-    query = sa.select(col(CheckIn.campaign_id), _first_channel(), sa.func.count())
+    query = sa.select(col(CheckIn.campaign_id), _first_channel(session), sa.func.count())
     query = query.join(Tenant, col(Tenant.id) == col(CheckIn.tenant_id)).where(_on_their_way(now))
     counted = session.connection().execute(query.group_by(sa.text("1"), sa.text("2")))
     return {Kind(campaign_id, AskedBy(channel)): count for campaign_id, channel, count in counted}

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from checkin.campaigns.choosing import Choice
 from checkin.campaigns.models import Campaign
+from checkin.domain.ladder import Ladder
 from checkin.domain.target_groups import GroupRule
 from checkin.groups.models import TargetGroup
 from checkin.settings import Settings
@@ -65,4 +66,5 @@ def choice_of_who(session: Session, who: Who, campaign: Campaign, settings: Sett
 def _choice(who: Who, campaign: Campaign, settings: Settings) -> Choice:
     # People ring any number.
     channel = campaign.channel if campaign.robot else Channel.VOICE
-    return Choice(who.rule, channel, who.selection_id, quiet_days=settings.quiet_days)
+    rings_first = Ladder.from_json(campaign.playbook.get("ladder") or {}).rings_first
+    return Choice(who.rule, channel, who.selection_id, rings_first=rings_first, quiet_days=settings.quiet_days)

@@ -131,6 +131,11 @@ class Ladder:
         if set(self.rules) != set(ALLOWED):
             raise ValueError("a rule that is no choice of a campaign")
 
+    @property
+    def rings_first(self) -> bool:
+        """Tell whether a mobile is rung before, or instead of, being sent a text."""
+        return CHANNELS[self.mobile][0] is AskedBy.VOICE
+
     def __hash__(self) -> int:
         return hash((self.mobile, self.texts, self.calls, self.after, *sorted(self.rules.items())))
 

@@ -17,6 +17,7 @@ from checkin.domain import gsm
 from checkin.groups.queries import Moment
 from checkin.messaging.models import Call, Message
 from checkin.runtime import Runtime
+from checkin.tenants.models import Channel
 from tests import factories
 from tests.conftest import MONDAY_MORNING
 from workers.release import release_due
@@ -41,6 +42,17 @@ def test_the_estimate_counts_texts_and_calls_by_who_is_asked(runtime: Runtime) -
         likely, most = estimates.cost_of(draft, counts, runtime)
     assert 0 < likely.amount < most.amount
     assert (most.text_parts, round(most.call_minutes, 1)) == (3, 2.4)
+
+
+@pytest.mark.parametrize(("channel", "texted"), [(Channel.AUTO, 0), (Channel.TEXT, 1)])
+def test_who_is_rung_first_by_the_ladder_is_counted_as_a_call(runtime: Runtime, channel: Channel, texted: int) -> None:
+    with unit_of_work(runtime) as session:
+        factories.tenant(session)
+        draft = draft_of(session)
+        draft.channel = channel
+        draft.playbook = draft.playbook | {"ladder": {"version": 1, "mobile": "voice_then_text"}}
+        counts = estimates.counts_of(session, draft, runtime, Moment(MONDAY_MORNING, runtime.zone))
+    assert (sum(counts.texted.values()), sum(counts.rung.values())) == (texted, 1 - texted)
 
 
 def test_a_language_outside_the_alphabet_costs_two_parts_before_and_after(runtime: Runtime) -> None:
