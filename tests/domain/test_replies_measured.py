@@ -3,9 +3,9 @@
 `replies_nl.csv` is a list that was hard on purpose. `replies_own.csv` was written later, before its words went into the
 tables: eight labels, dialects, children and machines who answer, eight languages; `replies_later.csv` later still, to
 see how much of it was language and how much the list (82, 80 and 95 in 100 of its parts were right then).
-`replies_unseen.csv` was written by somebody who had not read the tables, in eight parts, each measured before anything
-was done about it: six of every kind (88, 86, 89, 83, 78 and 78 in 100 right; 76 of 540 dangers missed) and two of
-dangers told oddly (80 and 65 in 100, 95 of 423 missed). Nothing was wrongly closed. None is taken from people.
+`replies_unseen.csv` was written by somebody who had not read the tables, in nine parts, each measured before anything
+was done about it: seven of every kind (88, 86, 89, 83, 78, 78 and at last 96 in 100 right; 78 of 582 dangers missed)
+and two of dangers told oddly (80 and 65 in 100, 95 of 423 missed). Nothing was wrongly closed. None is taken from people.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def figures(measured: Measured) -> str:
         (HARD, 0.969, 0.694, 3, 0, 0),
         (OWN, 0.993, 0.7455, 1, 0, 0),
         (LATER, 0.987, 0.67, 2, 0, 1),
-        (UNSEEN, 0.96, 0.685, 20, 0, 15),
+        (UNSEEN, 0.965, 0.69, 20, 0, 14),
     ],
     ids=["hard", "own", "later", "unseen"],
 )

@@ -78,6 +78,8 @@ CLASSES = {
 }
 
 FINE = """
+    [ik/wij] [heb/hebben] het [hier] [nog] [steeds/altijd] [@erg] [@erg] naar mijn/onze/de zin,
+
     [ik/wij] geniet/genieten/geniete [er] [nog/volop/nog volop/lekker/elke dag], [ik/wij] geniet/genieten
     [nog] van mijn/onze/de oude dag/tuin/kleinkinderen/pensioen/zon/leven, voor de wind, gaat ons/mij voor de
     wind, het gaat ons/mij voor de wind, voel me/mij [nog] [@erg] jong/fit/sterk/kwiek/vitaal/gezond/happy,
@@ -264,6 +266,8 @@ SO_SO = """
 """
 
 UNSURE = """
+    wat/hoeveel kost dat/een praatje,
+
     ^ tot morgen/gauw/dan/zo/straks/ziens/kijk $, nou geweldig/fijn/prima/lekker hoor, zo'n bericht, weer zo
     n, nooit wat gevraagd,
 
@@ -365,6 +369,8 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    wil dit/deze/die [soort] @bericht niet,
+
     geen reclame/spam/mail/telefoontjes, ik wil hier [van] af, wil hier [van] af, hier vanaf, wil eraf, wil
     eruit $, niet meer storen, ik zeg op, zeg dit op,
 

@@ -363,6 +363,8 @@ DANGER = """
 """
 
 DESPAIR = """
+    zin om te leven, waarvoor/waarom nog leven, wat voor zin ... leven,
+
     is dood ik wil naar/bij, dood ... wil naar ... toe,
 
     niet meer wezen, er niet meer wezen, uitgeleefd, haat mijn leven, als ik dood was/ben/ga,

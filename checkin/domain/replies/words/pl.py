@@ -9,6 +9,8 @@ POLSKI = Language(
     "pl",
     phrases={
         Sense.DANGER: """
+            boli mnie klatka, klatka piersiowa, bol w piersiach, w piersiach,
+
             upadek, spadl*, poslizgn*, nie moge sie podniesc, podniesc sie, nie wstane, leze, zlamal*, zlaman*
             noga/reka/biodro, boli mnie serce, serce, w klatce, bol serca, oddech, tchu, brakuje mi
             powietrza, powietrza, dusi mnie, duszn*, omdlal*, zemdl*, nieprzytomn*, nie reaguje, nie budzi,
