@@ -5,7 +5,8 @@ tables: eight labels, dialects, children and machines who answer, eight language
 see how much of it was language and how much the list (82, 80 and 95 in 100 of its parts were right then).
 `replies_unseen.csv` was written by somebody who had not read the tables, in nine parts, each measured before anything
 was done about it: seven of every kind (88, 86, 89, 83, 78, 78 and at last 96 in 100 right; 78 of 582 dangers missed)
-and two of dangers told oddly (80 and 65 in 100, 95 of 423 missed). Nothing was wrongly closed. None is taken from people.
+and two of dangers told oddly (80 and 65 in 100, 95 of 423 missed). Nothing was wrongly closed. None is taken from
+people.
 """
 
 from __future__ import annotations
