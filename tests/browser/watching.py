@@ -13,10 +13,8 @@ SAID_BY_THE_NETWORK = "Failed to load resource"
 """The console repeats what the answer said; the answer itself is looked at."""
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-OF_PLACE_AND_COLOUR = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
-"""Only these see colours and places. What a page shows at 390 px it shows at 320 px, and there all rules judge it."""
-RUN_AXE = """async ([tags, only]) => {
-  const runOnly = only.length ? { type: "rule", values: only } : { type: "tag", values: tags };
+RUN_AXE = """async (tags) => {
+  const runOnly = { type: "tag", values: tags };
   const found = await axe.run(document, { runOnly, resultTypes: ["violations"], elementRef: false });
   const told = (node) => `${node.html.slice(0, 160)} ${node.failureSummary}`;
   return found.violations.map((one) => `${one.id}: ${one.nodes.map(told).join(" | ")}`);
@@ -73,24 +71,30 @@ class Watched:
 
 
 def seen_by_all(page: Page) -> list[str]:
-    """Judge a page as it stands now: at a desk, on a telephone in the dark, and narrow in forced colours."""
+    """Judge a page as it stands now: at a desk, and narrow in the dark."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE + "; 0")
     window = page.viewport_size or WIDE
     found = [
         *_judged(page, "at a desk", WIDE),
-        *_judged(page, "on a telephone in the dark", PHONE, only=OF_PLACE_AND_COLOUR, color_scheme="dark"),
-        *_judged(page, "narrow, forced colours", NARROW, forced_colors="active"),
+        *_judged(page, "narrow, in the dark", NARROW, color_scheme="dark"),
     ]
     page.emulate_media(**STILL)
     page.set_viewport_size(window)
     return found
 
 
-def _judged(page: Page, name: str, size: Any, *, only: tuple[str, ...] = (), **media: Any) -> list[str]:
+def seen_by_more(page: Page) -> list[str]:
+    """Judge a page also as it stands in colours of one's own, and on a telephone by day."""
+    found = [*_judged(page, "forced colours", WIDE, forced_colors="active"), *_judged(page, "on a telephone", PHONE)]
+    page.emulate_media(**STILL)
+    return found
+
+
+def _judged(page: Page, name: str, size: Any, **media: Any) -> list[str]:
     page.emulate_media(**{**STILL, **media})
     page.set_viewport_size(size)
-    found = [*page.evaluate(RUN_AXE, [TAGS, only]), *page.evaluate(RUN_OVER)]
+    found = [*page.evaluate(RUN_AXE, TAGS), *page.evaluate(RUN_OVER)]
     return [f"{name}: {one}" for one in found]
 
 

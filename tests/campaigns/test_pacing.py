@@ -95,18 +95,21 @@ def test_as_many_leave_as_colleagues_can_ring_back_in_time(line: Line) -> None:
     assert len(line.carrier.texts) >= few
 
 
+@SQLITE
 def test_more_colleagues_more_questions(line: Line) -> None:
     start(line, tenants(line, 200))
     few = let_go(line, on_duty(1, hours=2))
     assert let_go(line, on_duty(10, hours=2)) > few
 
 
+@SQLITE
 def test_nobody_on_duty_means_that_nothing_leaves_and_the_note_says_why(line: Line) -> None:
     start(line, tenants(line, 3))
     assert let_go(line, NOBODY) == 0
     assert (note(line).because, note(line).planned, note(line).people) == (Because.NOBODY, 3, 0)
 
 
+@SQLITE
 def test_who_waits_already_takes_the_room(line: Line) -> None:
     others = tenants(line, 40)
     line.ask(*others)
@@ -117,6 +120,7 @@ def test_who_waits_already_takes_the_room(line: Line) -> None:
     assert (note(line).because, note(line).waiting) == (Because.FULL, 40)
 
 
+@SQLITE
 def test_answers_that_come_faster_than_thought_slow_it_down(line: Line) -> None:
     people = tenants(line, 120)
     start(line, people)

@@ -25,7 +25,7 @@ from checkin.staff import roster
 from checkin.staff.models import Role
 from checkin.tenants.models import Channel, Tenant
 from tests import factories
-from tests.town import Town
+from tests.town import ON_SQLITE, Town
 
 TENANTS = 30
 MORNING, SHIFT = time(10), "mon-sun 09:30-10:30"
@@ -111,6 +111,7 @@ def apologies(town: Town, tenant_id: int) -> list[str]:
     return list(town.look(lambda session: session.exec(query).all()))
 
 
+@ON_SQLITE
 def test_when_colleagues_leave_nothing_more_goes_out_and_every_missed_time_is_answered_for(town: Town) -> None:
     until_ten_in_the_morning(town)
     staff = colleagues(town)

@@ -19,7 +19,7 @@ from checkin.domain.deliveries import DeliveryState
 from checkin.messaging.models import Message
 from checkin.tenants.models import Tenant
 from tests import factories
-from tests.town import Town, plain
+from tests.town import ON_POSTGRESQL, ON_SQLITE, Town, plain
 
 
 def cases(session: Session) -> list[Case]:
@@ -66,6 +66,7 @@ def test_a_worker_killed_while_sending_sends_nothing_twice(town: Town) -> None:
     assert town.network.violations == []
 
 
+@ON_POSTGRESQL
 def test_a_provider_that_drops_the_connection_after_accepting_is_not_asked_again(town: Town) -> None:
     tenants: list[Tenant] = [town.store(factories.tenant) for _ in range(4)]
     callers: list[Tenant] = [town.store(factories.yilmaz) for _ in range(2)]
@@ -84,6 +85,7 @@ def test_a_provider_that_drops_the_connection_after_accepting_is_not_asked_again
     assert town.network.violations == []
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("status", [500, 503])
 def test_an_error_after_accepting_is_unknown_and_settled_by_the_report(town: Town, status: int) -> None:
     linden = town.store(factories.tenant)
@@ -93,6 +95,7 @@ def test_an_error_after_accepting_is_unknown_and_settled_by_the_report(town: Tow
     assert len(town.telephone(linden.mobile).texts()) == 1
 
 
+@ON_SQLITE
 def test_a_refusal_is_tried_again_and_arrives_once(town: Town) -> None:
     linden = town.store(factories.tenant)
     town.network.faults.set(
@@ -103,6 +106,7 @@ def test_a_refusal_is_tried_again_and_arrives_once(town: Town) -> None:
     assert len(town.telephone(linden.mobile).texts()) == 1
 
 
+@ON_POSTGRESQL
 def test_valkey_restarted_empty_loses_no_answer(town: Town) -> None:
     linden = town.store(factories.tenant)
     town.start_round(linden)

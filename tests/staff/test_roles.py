@@ -41,6 +41,10 @@ def addresses(app: Flask) -> Iterator[tuple[str, str, Rule]]:
                 yield method, app.url_for(rule.endpoint, **values), rule
 
 
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Guards ask no database."""
+
+
 def ask(browser: Visitor, method: str, address: str) -> int:
     return (browser.get(address) if method == "GET" else browser.post(address)).status_code
 
@@ -52,6 +56,7 @@ def test_every_endpoint_has_a_guard_and_the_public_ones_are_listed(app: Flask) -
     assert open_to_all == PUBLIC
 
 
+@SQLITE
 def test_a_visitor_sees_public_pages_only(app: Flask, visitor: Visitor) -> None:
     for method, address, rule in addresses(app):
         if rule.endpoint in PUBLIC:
@@ -60,6 +65,7 @@ def test_a_visitor_sees_public_pages_only(app: Flask, visitor: Visitor) -> None:
         assert status == (302 if method == "GET" else 401), (method, address)
 
 
+@SQLITE
 @pytest.mark.parametrize("role", list(Role))
 def test_a_colleague_opens_what_the_role_allows_and_nothing_else(
     app: Flask, colleague: Callable[..., Staff], role: Role
