@@ -95,7 +95,7 @@ def test_who_helps_a_colleague_in_danger_answers_on_screen_and_gets_no_other_ten
     assert "Ik bel mevrouw" not in hers
     page = coordinator.get("/worklist").text
     assert asks in page
-    assert 'Ik help mee<span class="heard"> bij mevrouw Van der Linden</span>' in page
+    assert 'aria-label="Ik help mee bij mevrouw Van der Linden"' in page
     [alarm_id] = rows(runtime, select(col(Alarm.id)))
     answer = coordinator.post(f"/alarms/{alarm_id}/help")
     assert answer.location == f"/cases/{promised}"
@@ -116,8 +116,8 @@ def test_the_page_of_who_is_in_danger_has_one_button_to_ring(
     coordinator.get("/")
     coordinator.post(f"/cases/{promised}/alarm")
     later(runtime, clock, seconds=1)
-    assert samira.get(f"/cases/{promised}").text.count("Ik bel") == len(("its name", "its words"))
-    assert samira.get("/").text.count('Ik bel<span class="heard"> mevrouw Van der Linden</span>') > 0
+    assert samira.get(f"/cases/{promised}").text.count("Ik bel") == 1
+    assert samira.get("/").text.count('aria-label="Ik bel mevrouw Van der Linden"') > 0
 
 
 def rows(runtime: Runtime, query: Any, *, scalars: bool = True) -> list[Any]:

@@ -26,7 +26,7 @@ def the_same_morning(house: House) -> Iterator[None]:
         house.door.forget()
 
 
-CLICK = "name => [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(name)).click()"
+CLICK = "name => [...document.querySelectorAll('button')].find((one) => one.ariaLabel === name).click()"
 
 
 def waits(house: House, last_name: str) -> int:
