@@ -16,6 +16,7 @@ from checkin.campaigns.pace_notes import newest_pace
 from checkin.campaigns.portions import waiting_of
 from checkin.campaigns.queries import CampaignRow
 from checkin.campaigns.rulers import places_of
+from checkin.outreach.instructions import AS_THE_HOUSE, asks_again, load_wishes
 from checkin.web.context import now, runtime, session
 
 campaigns = Blueprint("campaigns", __name__)
@@ -37,7 +38,9 @@ def show(campaign_id: int) -> ResponseReturnValue:
     if row.campaign.state is CampaignState.DRAFT:
         step = drafts.STEPS[min(row.campaign.steps_done, len(drafts.STEPS) - 1)]
         return redirect(url_for(f"builder.{step}", campaign_id=campaign_id))
-    return render_template("campaigns/one.html", row=row, pace=newest_pace(session()), **_costs(row))
+    wishes = load_wishes(session(), [campaign_id]).get(campaign_id, AS_THE_HOUSE)
+    again = asks_again(runtime(), wishes, now())
+    return render_template("campaigns/one.html", row=row, pace=newest_pace(session()), again=again, **_costs(row))
 
 
 def _costs(row: CampaignRow) -> dict[str, Any]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from checkin.domain.narrowing import narrowed
 from checkin.messaging.own_words import HOUSE_WORDS, OwnWords
+from checkin.outreach.house import House
 from checkin.outreach.models import Attempt, CheckIn, Instructions
 
 
@@ -37,6 +40,14 @@ def wishes_behind(session: Session, check_in_ids: Iterable[int]) -> dict[int, Wi
     campaigns = select(col(CheckIn.campaign_id)).where(col(CheckIn.id).in_(check_in_ids))
     query = select(Instructions).where(col(Instructions.campaign_id).in_(campaigns))
     return {one.campaign_id: _wishes(one) for one in session.execute(query).scalars()}
+
+
+def asks_again(house: House, wishes: Wishes, now: datetime) -> datetime | None:
+    """Give the moment at which a campaign may ask again; None when it may now, by text or by telephone."""
+    own = narrowed(house.text_hours, wishes.text_hours), narrowed(house.call_hours, wishes.call_hours)
+    if any(calendar.is_open(now) for calendar in own):
+        return None
+    return min(calendar.next_open(now) for calendar in own)
 
 
 def words_of_call(session: Session, reference: str) -> OwnWords:

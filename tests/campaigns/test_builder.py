@@ -206,6 +206,11 @@ def test_own_hours_only_narrow_the_landlords(coordinator: Visitor, runtime: Runt
         message = session.execute(select(Message)).scalars().one()
         assert message.due_at == MONDAY_MORNING.replace(hour=13, minute=0)
         assert message.hours == "mon 14:00-23:00; tue 14:00-23:00"
+    outside = "Er gaat nu niets uit: het is buiten de tijden waarop wij vragen."
+    assert outside not in read(coordinator.get(start)), "calls have the hours of the house"
+    clock.advance(hours=14)
+    coordinator.sign_in("sanne@example.nl")
+    assert f"{outside} Wij gaan verder" in read(coordinator.get(start))
 
 
 def test_a_round_starts_by_itself_at_its_moment_and_can_wait_go_on_and_stop(
