@@ -19,8 +19,10 @@ from tests.cases.conftest import Telling
 from tests.conftest import MovableClock
 from tests.visitor import Visitor
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What is stored is tested on both databases; pages ask it of one."""
+
 MOBILE = "+31612345678"
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def read(response: Any) -> str:
@@ -284,7 +286,6 @@ def test_the_timeline_tells_who_did_what(samira: Visitor, case_id: int, telling:
         assert story.session.exec(select(Staff)).one().name == "Samira"
 
 
-@SQLITE
 def test_who_holds_as_many_as_may_be_hears_it_in_words_and_urgent_ones_go_before(
     samira: Visitor, telling: Telling
 ) -> None:
@@ -301,7 +302,6 @@ def test_who_holds_as_many_as_may_be_hears_it_in_words_and_urgent_ones_go_before
     assert samira.post(f"/cases/{urgent}/claim").location == f"/cases/{urgent}"
 
 
-@SQLITE
 def test_who_rests_gets_nothing_but_urgent_ones_and_hears_until_when(
     samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
 ) -> None:
@@ -315,7 +315,6 @@ def test_who_rests_gets_nothing_but_urgent_ones_and_hears_until_when(
     assert samira.post("/cases/next").location == f"/cases/{urgent}"
 
 
-@SQLITE
 def test_who_waits_only_for_another_may_still_be_chosen_by_hand(
     samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
 ) -> None:
@@ -328,7 +327,6 @@ def test_who_waits_only_for_another_may_still_be_chosen_by_hand(
     assert samira.post(f"/cases/{case_id}/claim").location == f"/cases/{case_id}"
 
 
-@SQLITE
 def test_a_tenant_is_skipped_with_a_reason_and_the_next_one_opens(
     samira: Visitor, case_id: int, telling: Telling
 ) -> None:
@@ -344,7 +342,6 @@ def test_a_tenant_is_skipped_with_a_reason_and_the_next_one_opens(
     assert "U sloeg dit over: dit gesprek is nu te zwaar voor mij" in samira.get(f"/cases/{case_id}").text
 
 
-@SQLITE
 def test_a_tenant_is_forwarded_to_a_colleague_who_is_there_and_to_nobody_else(
     samira: Visitor, case_id: int, telling: Telling, clock: MovableClock
 ) -> None:
@@ -366,7 +363,6 @@ def test_a_tenant_is_forwarded_to_a_colleague_who_is_there_and_to_nobody_else(
     assert "U stuurde dit door naar een collega" in samira.get(f"/cases/{case_id}").text
 
 
-@SQLITE
 def test_what_was_just_done_is_undone_in_one_click(samira: Visitor, case_id: int, telling: Telling) -> None:
     def undo(page: str) -> str:
         found = re.search(r'action="(/undo/\d+)"', page)

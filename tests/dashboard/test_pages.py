@@ -18,6 +18,9 @@ from checkin.tenants.models import Tenant
 from tests.cases.conftest import Telling
 from tests.visitor import Visitor
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What is stored is tested on both databases; pages ask it of one."""
+
 COORDINATORS_ONLY = ("/overview", "/overview/people?step=sent", "/campaigns", "/campaigns/new", "/week/2026-W47")
 
 

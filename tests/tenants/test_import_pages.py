@@ -19,6 +19,9 @@ from tests.tenants.conftest import workbook
 from tests.visitor import Visitor
 from workers.imports import work_on_every_import
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What is stored is tested on both databases; pages ask it of one."""
+
 
 def upload(visitor: Visitor, content: bytes, name: str = "huurders.csv"):
     visitor.get("/tenants/import")

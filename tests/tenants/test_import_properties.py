@@ -65,7 +65,7 @@ def state(session: Session) -> list[object]:
     return sorted(str(tenant.model_dump(exclude={"id"})) for tenant in tenants)
 
 
-EVERY_FILE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EVERY_FILE = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @EVERY_FILE
@@ -124,7 +124,7 @@ def looked_at(session: Session, lines: list[str], kind: type[TenantsLookUp]) -> 
     return plan.report.as_json(), list(plan.portions(1000))
 
 
-@settings(EVERY_FILE, max_examples=25)
+@settings(EVERY_FILE, max_examples=15)
 @given(by_hand=st.lists(st.sampled_from([("2", "Jansen"), (None, "de Boer")])), first=ROWS, second=ROWS)
 def test_what_is_decided_at_sight_is_what_a_closer_look_decides(
     empty: Engine, by_hand: list[tuple[str | None, str]], first: list[str], second: list[str]
