@@ -4,7 +4,7 @@ PYTHON ?= python3
 DATA ?= var/demo
 PORT ?= 8000
 PHONE_PORT ?= 8001
-JOBS ?= 4
+JOBS ?= 3
 # The one without a window does the same in two thirds of the time.
 CHROMIUM ?= $(shell command -v chromium-headless-shell || command -v chromium || command -v google-chrome)
 TESTS ?=
