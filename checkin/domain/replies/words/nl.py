@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkin.domain.replies.language import Language
 from checkin.domain.replies.senses import Sense
-from checkin.domain.replies.words import nl_danger, nl_home, nl_people, nl_real
+from checkin.domain.replies.words import nl_danger, nl_danger_ways, nl_home, nl_people, nl_real
 from checkin.domain.replies.words.nl_spelling import SAME
 
 CLASSES = {
@@ -703,10 +703,10 @@ KEYS = {
 NEDERLANDS = Language(
     "nl",
     phrases={
-        Sense.DANGER: nl_danger.DANGER,
-        Sense.DESPAIR: nl_danger.DESPAIR,
-        Sense.ALARM: nl_danger.ALARM,
-        Sense.SAFE: nl_danger.SAFE,
+        Sense.DANGER: f"{nl_danger.DANGER},{nl_danger_ways.DANGER}",
+        Sense.DESPAIR: f"{nl_danger.DESPAIR},{nl_danger_ways.DESPAIR}",
+        Sense.ALARM: f"{nl_danger.ALARM},{nl_danger_ways.ALARM}",
+        Sense.SAFE: f"{nl_danger.SAFE},{nl_danger_ways.SAFE}",
         Sense.PAST: nl_danger.PAST,
         Sense.LATELY: nl_danger.LATELY,
         Sense.HEALED: nl_danger.HEALED,
@@ -752,7 +752,7 @@ NEDERLANDS = Language(
         Sense.SIGNED: SIGNED,
         **KEYS,
     },
-    classes={**nl_danger.CLASSES, **CLASSES},
+    classes={**nl_danger.CLASSES, **nl_danger_ways.CLASSES, **CLASSES},
     same=SAME,
     real=nl_real.REAL,
     mended=True,

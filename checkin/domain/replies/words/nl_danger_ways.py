@@ -1,0 +1,210 @@
+"""Dutch dangers by their parts: who, the verb in its forms, and the order in which people put them."""
+
+from __future__ import annotations
+
+CLASSES = {
+    "ademen": "ademen adem ademhalen ademhaling lucht",
+    "rijzen": "opstaan overeind omhoog rechtop opstaon",
+    "lukt": "lukt gaat kom kan krijg ken kon wil krijgen kunnen komen",
+    "lid": (
+        "arm been hand voet linkerarm rechterarm linkerbeen rechterbeen linkerhand rechterhand linkervoet rechtervoet"
+        " armen benen"
+    ),
+    "zijde": "helft linkerkant rechterkant linkerhelft rechterhelft linkerzijde rechterzijde",
+    "uitval": "slap slappe lam doof verlamd gevoelloos krachteloos",
+    "ruimte": (
+        "badkamer wc toilet douche kelder berging balkon lift kast schuur garage trappenhuis zolder keuken gang"
+        " slaapkamer kamer portiek"
+    ),
+    "woon": "kelder keuken badkamer huis woning kamer woonkamer slaapkamer gang hal flat appartement berging alles",
+    "opeens": "ineens opeens plots plotseling",
+    "warmte": "verwarming kachel cv ketel radiator radiatoren stadsverwarming warmte",
+    "vorst": "vriest vriezen vorst bevriest bevroren min",
+    "nabij": (
+        "man vrouw moeder vader ma pa mama papa mam pap oma opa zoon dochter buurman buurvrouw broer zus hij ze zij"
+        " partner vriend vriendin tante oom kind baby"
+    ),
+    "doodslag": "doodslaan doodmaken doodschieten doodsteken vermoorden afmaken doden",
+    "gast": "iemand man mannen vent kerel jongens vreemde vreemden onbekende kerels",
+    "smakte": (
+        "smakte donderde kukelde lazerde kieperde duvelde flikkerde klapte plofte zeeg tuimelde rolde gleed stortte"
+        " smak sodemieterde mieterde glee"
+    ),
+    "gesmakt": (
+        "gesmakt neergesmakt neergegaan neergezegen neergestort neergeklapt neergeploft omgegaan omgeduveld omgetuimeld"
+        " omgerold omgeslagen geduikeld gestuiterd gemieterd gesodemieterd gekletterd gekieperd geklapt weggegleje"
+    ),
+    "hoog": "trap ladder trapje kruk krukje stoel bed fiets balkon stoep dak scootmobiel bank toilet wc keukentrap",
+    "komt": "komt kwam druipt drupt stroomt gutst regent lekt spat sijpelt loopt",
+    "vuurtje": "fik fikkie vuur vuurtje vuurzee",
+    "pil": (
+        "pillen slaappillen tabletten medicijnen paracetamol pijnstillers slaaptabletten medicatie oxazepam strip"
+        " doosje pilletjes"
+    ),
+}
+
+DANGER = """
+    @lukt ... @niet [meer] @rijzen, @rijzen [komen] [dat] @lukt [ik/hij/ze/het/me/mij] [haast/bijna/echt] @niet,
+    @rijzen [komen] is/wordt onmogelijk/moeilijk, @nabij [kan/komt/kunnen] @niet [meer] overeind/omhoog,
+    ik/hij/ze [kan/kom/komt] @niet [meer] opstaan,
+
+    [al/sinds] uur/uren/vannacht/vanmorgen/vanochtend/gisteren/gisteravond @lig [ik/hij/ze/ma/moeder/oma/pa] ...
+    vloer/grond/gang/hal/keuken/badkamer/douche/tegels/mat, onder aan de trap, onderaan de trap, blauw van [de]
+    rook, kan/kom/komt/komen/kunnen [ik/hij/ze/@nabij] ... @niet ... uit [mijn/de/zijn/haar/het/me]
+    stoel/bed/bad/douche/fauteuil/bank komen, komt ... @niet [meer] uit [mijn/de/zijn/haar/het/me]
+    stoel/bed/bad/douche/fauteuil,
+
+    @ademen [halen/krijgen] [dat] lukt/gaat/kan/kon/wil [ik/hij/ze/mij/me] [haast/bijna/echt] @niet, @ademen
+    [halen/krijgen] lukt/gaat/wordt/is/word [erg/heel/steeds] moeilijk/moeilijker/slecht/zwaar/lastig/slechter,
+    lucht/adem krijgen, ademen/ademhalen/ademhaling doet pijn/zeer, adem halen doet pijn/zeer, niet [meer/goed]
+    aan/op adem komen,
+
+    hart ... hapert/bonkt/stil/zeer/pijn/stilgestaan, uitstraling ... arm/kaak/linkerarm/rug, pijn ...
+    linker/linkse arm, arm ... uitstraalt/uitstralen/straalt, straalt ... arm/kaak/linkerarm,
+
+    voel/voelt ... @zijde/kant ... @niet, @zijde/kant ... @niet [meer] voel/voelt/voelen, @zijde/kant [van] ...
+    @uitval, kan/ken ... @lid @niet [meer/goed] optillen/bewegen/gebruiken/omhoog/strekken/buigen/verroeren,
+    @lid [is/voelt/wordt/hangt] [ineens/opeens/plots/plotseling/helemaal/zo/ook/hier] @uitval, @lid ...
+    wil/werkt/beweegt/doet @niet [meer] [mee], @opeens ... @uitval, @opeens @niet/niks/niets [meer]
+    zien/praten/horen/lopen/voelen, zie/ziet [ik/hij/ze] @niet [meer] @opeens, zie/ziet ... @niet [meer] met
+    [mijn/zijn/een/het] [linker/rechter] oog/linkeroog/rechteroog, zie/ziet [ik/hij/ze] [ineens] @niet [meer]
+    aan een kant, zie/ziet ... @niet meer @opeens, @opeens [zo] blind, met [een] dubbele tong, niet meer uit ...
+    woorden,
+
+    wordt/word ... @niet [meer] wakker, @niet [meer] wakker te krijgen, @nabij antwoordt/antwoord/beantwoordt
+    niet/niks [meer], @nabij antwoordt/antwoord/reageert/reageerd/beweegt/ademt niet/nergens [meer] [op]
+    [en/hij/ze] @lig [nog/al] in/op [het/de/zijn/haar] bed/bank/stoel, @nabij geeft geen antwoord/reactie/kik
+    [meer] [en/hij/ze] @lig [nog/al] in/op [het/de/zijn/haar] bed/bank/stoel, sterft/dood/levenloos/bewusteloos
+    @lig in bed, @nabij geeft/geven geen [enkel] antwoord/reactie/teken/kik/sjoege [meer], geen antwoord [meer]
+    [en] @lig, @lid/heup/enkel/pols/knie ligt er [zo] raar/vreemd/scheef bij, geeft [hij/ze/zij] geen [enkel]
+    antwoord/reactie/teken [meer], krijg/krijgen/kan/kunnen ... hem/haar/@nabij ... @niet wakker, @nabij
+    [is/was] [helemaal/niet/nog] niet/onaanspreekbaar aanspreekbaar, onaanspreekbaar, @nabij @lig
+    levenloos/roerloos, levenloos*, roerloos, bewegingloos, beweegt @nabij niet/niks [meer],
+
+    gaskraan ... open/lekt/lek/stuk/kapot/dicht, gasleiding lekt/lek/ruist, gasslang, krijg ... gas ... dicht,
+    gas krijg ... dicht, gas krijg ik niet dicht, gaspit ... open/dicht,
+
+    @doodslag, dood maakt/maken/slaat/slaan/schiet/steekt, maakt/slaat/schiet/steekt/maken/slaan
+    [me/mij/ons/haar/hem] [nog] dood, slaan elkaar, gevochten, knokpartij, gaat/wil/gaan/willen
+    me/mij/haar/hem/ons slaan/wat/pakken/iets, bang voor hem, durf/durven/durft niet ... vanwege/voor/door
+    hem/haar/man/zoon/buurman/ex, durf/durven/durft ... niet uit vanwege/voor/door hem/haar/man/zoon/buurman/ex,
+
+    @gast in [mijn/onze/de/me/haar/het] keuken/huis/slaapkamer/kamer/woonkamer/gang/hal, @gast
+    staat/staan/zit/zitten/is/zijn/loopt/lopen [nu] binnen, ze staan/zijn binnen $,
+    dief/dieven/inbreker/inbrekers op/aan/bij/binnen,
+
+    al haar/mijn/zijn/de @pil ... op/in/genomen/geslikt/ingenomen/opgegeten, @pil ... in een keer, @pil in een
+    keer, [hele/heel/pot/potje/hand/handvol/strip/doos/doosje/bak] @pil ...
+    geslikt/ingenomen/genomen/gegeten/opgegeten/doorgeslikt, heeft/heb ... hele/handvol/pot/potje ... @pil,
+
+    door mijn/de/zijn/haar/me/onze insuline/medicijnen/hartpillen/medicatie/pillen/zuurstof/bloedverdunners
+    heen, pufje/pufjes/puffer/puf/inhaler/inhalator/ventolin [is/zijn] [nu/bijna/helemaal] op/leeg/kwijt/kapot,
+    geen pufje/pufjes/puffer/puf/inhaler/inhalator/ventolin/insulinepen,
+
+    zo n honger, zon honger, vergaan/verga/sterf ... honger, @nabij eet/drinkt/eten [al/nu] [een]
+    [dagen/week/weken/dag] niet/niks/niets [meer] $, eet/drink/eten/drinken/drinkt al [een]
+    [twee/drie/vier/paar/2/3/4] dagen/week/weken niet/niks/niets, ik eet niks/niets [meer] $,
+
+    @woon [staat/loopt/liep/is/zijn] [helemaal/al] ondergelopen/blank, @woon loopt/lopen/liep
+    [helemaal/al/langzaam] vol/onder, @woon loopt/lopen/staat/staan [helemaal] vol [met] water, alles
+    staat/loopt [hier] onder/blank/vol, staat/loopt alles [hier] onder/blank/vol, vol water gelopen, volgelopen,
+    water [loopt/stroomt/komt] over [de/het/mijn] vloer/grond/drempel/trap, water [komt/loopt/druipt/sijpelt]
+    uit [de/het/mijn] muur/muren/plafond/lamp/meterkast, uit [de/het] muur/plafond/meterkast
+    komt/loopt/stroomt/druipt [er] [het/veel] water, plafond/dak/balkon/vloer zakt/zakken [helemaal/al]
+    door/in/naar/omlaag,
+
+    lift ... zit/zitten/zat/staan/sta/ben/zijn ... [er] in/erin, lift [is] [blijven] hangen/hangt, [in/met] lift
+    ... stil en ik/wij/we, lift met ons/mij erin, met ons/mij/mama/moeder erin, kan/kunnen/kom/komen/komt
+    [ik/we/wij/@nabij] [nu/ineens] de/mijn/het @ruimte niet [meer] uit, niet naar buiten <>
+    slot/afgebroken/klem/opgesloten/sleutel, niet naar buiten [de] deur ... slot/klem/dicht, @ruimte
+    zit/zitten/zat [ik/we/wij/hij/ze/moeder/@nabij] [al] vast/opgesloten, op het/mijn balkon
+    zit/zitten/sta/staan [ik/we/wij] [al] vast/opgesloten/buitengesloten,
+
+    @smakte [ik/hij/ze/zo/net] [zo/net] van/uit/tegen/op/in/over/neer, @gesmakt, ^ val $, [een] val
+    gehad/gedaan/gemaakt, @nabij/ik/ben is/ben/was [zo/net] van [de/het/mijn/een] @hoog
+    [af/afgegaan/gegaan/geknald] $, van [de/het/mijn/een] @hoog af [gevallen/gegaan/geklapt/gelazerd], van
+    [de/mijn/een] @hoog gevallen/geklapt/gerold/gegleden/geknald/gelopen, ruggelings, voorover geklapt/geslagen,
+
+    naar/om adem/lucht hap/happen/happend/snak/snakken/snakt/hapt, adem/lucht tekort, te kort aan adem/lucht,
+    @zijde/kant [van] [hem/haar/mij/mijn] [lichaam/gezicht] ... doet/werkt/wil/beweegt ... niet/niks,
+    @zijde/kant ... verlamd/gevoelloos/slap, kijkt [zo/ineens/helemaal] scheef, kwijl/kwijlt/kwijlen/kwijlend,
+    lacht scheef, alles [wordt/werd/is] [ineens] [helemaal] zwart, zwart voor ogen, wil/wilt/kan/wou [maar] niet
+    [meer] wakker worden/wordt/krijgen, @nabij ... niet wakker worden, ^ toeval $, [een] toeval
+    gehad/gekregen/heeft,
+
+    @vuurtje in/bij/onder/op/naast/achter, een fik, fik $, schoorsteenbrand, vetbrand, keukenbrand, woningbrand,
+    autobrand, vuurzee, steekvlam*, fornuis/gaspit/gasfornuis/pit/oven [staat/stond/is] [nog] open/aan
+    [en/hele/het/alles] ... stinkt/gas/ruikt/weg, alarm/melder/meter van [de/het] co/gas/brand/rook, co
+    gehalte/waarde/alarm/meter,
+
+    arm/pols/vinger/haren/keel/nek ... omgedraaid/omdraait/vastgepakt/dichtgeknepen/dichtknijpt, aan/bij
+    mijn/me/haar haren/haar/keel/nek/strot ... getrokken/trekt/gepakt/sleurt/gegrepen/sleept, bij de strot,
+    me/mij [dan/straks/vanavond] komt/komen/kwam halen/pakken/opzoeken/slaan, komt/komen me/mij
+    halen/pakken/opzoeken/slaan/vermoorden, mag [er/het/huis/de] [huis/deur] niet uit, mag niet naar buiten van
+    hem/haar/mijn/@nabij, sluit me/mij/haar op, iemand/ze/man/vent/jongens
+    [zit/zitten/staat/staan/is/zijn/rommelt/voelt/trekt] [nu] aan mijn/de/het/me slot/deur/raam/klink/deurklink,
+    betast*, zit [steeds] aan mijn/me lijf/borsten/lichaam, huisverbod, nepagent*,
+
+    liever/graag/weer bij mijn/me/m [overleden/dode/gestorven/lieve] @nabij [zijn/wezen/in], bij mijn/me
+    overleden/gestorven/dode man/vrouw/kind/zoon/dochter/moeder zijn/wezen/liggen,
+
+    op water en brood, leef/leven/leeft op water/brood/thee, @medicijn vergeten, @medicijn ... al [een]
+    week/dagen/weken op, suiker/bloedsuiker ... beef/beven/beeft/bibber/zweet/zweten/trillerig/wazig,
+
+    regent [het] ... lamp/stopcontact/meterkast/elektra, stroomt alles, alles stroomt, plafond
+    [bolt/hangt/buigt/staat/zakt/druipt/scheurt/kraakt/begint] [op/door/bol/uit/te] [van/door/te] [het/het/al]
+    water/scheuren/zakken/bollen/kraken/instorten, plafond bolt, plafond hangt [helemaal/al] door, lift
+    [is/blijft] [blijven] hangen tussen, hangen/hangt/blijft tussen <number>/twee/drie/vier/de
+    verdiepingen/etages/en/verdieping, tussen <number> en <number> [in] [de] [lift], tussen twee
+    verdiepingen/etages,
+
+    wie/kan/kom/wil [kan/kun/je/u/iemand] mij/me redden, wie redt mij/me, redt/red mij/me $, vliezen
+    gebroken/zijn, weeen, bevalling ... begonnen/begint, baby ... komt/blauw/stikt, koortsstuip*,
+    @nabij/kindje/peuter/jongen heeft ... ingeslikt/doorgeslikt, wesp*/bij gestoken ...
+    keel/allergisch/dik/benauwd, allergisch en gestoken/gegeten/dik, icd ... schok/schokken/klap, pacemaker ...
+    piept/stopt/schok/raar, harde knal, enorme knal, knal en, kreunt, gekreun, kermt, gekerm, gegil, hoor ...
+    gegil/gillen/schreeuwen/kreunen/gekreun, noodkreet
+"""
+
+ALARM = """
+    enkel/pols/knie/heup dik en blauw/paars, @nabij [doet/praat/kijkt] [ineens/opeens/plotseling/zo] [heel/erg]
+    raar/vreemd $, doet/praat/kijkt ineens/opeens/plotseling [zo/heel/erg] raar/vreemd/anders,
+    hij/man/zoon/ex/die [drinkt/schreeuwt/gooit] en slaat, draaierig en, ik beef, alles draait en, buiten adem,
+    @warmte <> @vorst, geen/zonder @warmte [en/met/bij] [het/deze/die/de] [is] @vorst, @warmte ... en [het]
+    [buiten/hier] @vorst, koud/ijskoud/kou <> vriest/vriezen/bevriest, graden <> @warmte, geen @warmte ...
+    graden, 1/2/3/4/5/6/7/8/9/10/vijf/zes/zeven/acht/negen/tien/vier/drie/een/twee/nul graden [hier/is/maar]
+    [in/bij] [binnen/huis/mij/mijn/het/de], [binnen/huis/hier/binnenshuis] [is/maar] [het] [maar]
+    1/2/3/4/5/6/7/8/9/vijf/zes/zeven/acht/negen/vier graden, vriest [hier/het] binnen, vriest in [mijn/ons/het]
+    huis/huiskamer/slaapkamer, binnen vriest, @nabij eet/drinkt [haast/bijna/al/nu] niet/niks/niets [meer]
+"""
+
+DESPAIR = """
+    ziet/zie [hij/ze/@nabij] het [leven/allemaal/echt] [ook] niet [meer] zitten, ziet/zien ... niet meer zitten,
+    [wil/wilt/gaat/ga/wou/dreigt/zou] zich/zichzelf/hem/haar/zijn/m/r [zelf] [zelf] van kant
+    [te/maken/maakt/maak], van kant maken/maak/maakt, zichzelf [iets/wat] aandoen/ophangen/verdrinken/snijden,
+    zichzelf [iets/wat] aan doen, zich [iets/wat] aandoen/ophangen/verhangen/verdrinken/doodrijden, eruit/uit
+    wil/wilt/wou/wilde/gaat/zal stappen, er uit wil stappen, dat/omdat/als hij/ze/zij/pa/ma/oma/opa niet/nie
+    [meer/langer] wil/wilt/wou/hoeft/kan [leven/verder], niet meer wil/wilt/wou/hoeft/wilde/kan leven/verder,
+    dood wil/wilt/wou/dat, ik/hij/ze wil/wilt [echt/gewoon/ook] zo niet [meer/langer/verder]
+"""
+
+SAFE = """
+    schiet [je/u] [te/tekort] kort, schiet maar lek, schiet mij maar lek, vast in het verkeer, val van de
+    gordijnen/stof/rok, tegel/tegels/tegeltje/behang/pleister/stuc/kalk/verf/schilderij/plank/lamp/klok ...
+    gevallen/omlaag/beneden, kijk/keek/kijken [ik/we/naar] moord/murder, bij toeval, per toeval, toeval
+    bestaat/dat/of/wel, wat een toeval, bij een vuurtje, vuur aan [de], open haard ... vuur/aan, water naar de
+    zee, lach me [een] slap, de hik, lacht/lachen als een, brand van de zon, slappe lach, slappe was, zon n
+    hekel, leef op, zweet van de hitte/warmte/zon, alles stroomt door, mag ... niet uit van de
+    dokter/arts/specialist/fysio, mag niet naar buiten van de dokter/arts/fysio/huisarts, mag de deur niet uit
+    van de dokter/arts, geeft/geven geen antwoord [op] mijn/de/een/mn
+    mail/mails/brief/brieven/vraag/vragen/telefoon/berichten/klacht/sms, geeft/geven geen antwoord op,
+    woningbouw/woningstichting/gemeente/monteur/jullie/kantoor/balie/huismeester/corporatie ... geeft/geven geen
+    antwoord, val/vallen/viel/vielen [haast/bijna/zowat/echt] om van [de]
+    slaap/moeheid/vermoeidheid/vaak/lachen, huur/huurverhoging/prijs/prijzen/kosten/servicekosten/rekening/huren
+    ... omhoog [kan ik niet/kunnen wij niet], koken/kook/kookt op gas, op gas koken, gas of
+    elektrisch/inductie/elektra/stroom, inductie of gas, gas en licht, gas licht en/water, gas water licht,
+    bbq/barbecue <> brandt/brand/rook/vuur/aan, staat ... stil <> verhuizen, vuurkorf, ^ vuurtje $, stil [hier]
+    van, [in] de/een/die film/serie/boek/programma <> brand/moord/dood/gevallen/inbreker/mes, brand in de film,
+    een film <> brand/moord, lift vol, loopt vol [met] mensen/bezoek/visite, agenda loopt vol, alles loopt vol
+    verwachting
+"""
