@@ -15,7 +15,8 @@ from checkin.settings import Settings
 
 Stages = tuple[tuple[Program, ...], ...]
 
-WEB_THREADS = 8
+WEB_THREADS = 3
+"""With more each answer takes longer and no more are given: they wait for each other (`make bench BENCH=claims`)."""
 WEB_STOP_SECONDS = 5
 """For requests that are being answered; shorter than the supervisor's grace."""
 WEB_MODULES = ("checkin.app", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread")
