@@ -7,6 +7,7 @@ from itertools import chain, cycle, product
 import pytest
 
 from checkin.domain.meanings import Meaning
+from checkin.domain.replies.measuring import CLOSING, label_of
 from checkin.domain.replies.reading import read_text
 
 Row = tuple[str, ...]
@@ -436,3 +437,10 @@ def test_danger_is_heard_in_every_way_of_telling_it(kind: str) -> None:
 def test_danger_is_heard_behind_and_before_manners(kind: str) -> None:
     manners = cycle(MANNERS)
     assert missed([next(manners).format(text) for text in sentences(DANGERS[kind])]) == []
+
+
+@pytest.mark.parametrize("manner", ["vorig jaar {}", "{} maar dat was vroeger", "haha {}", "{} in de film"])
+def test_danger_of_long_ago_or_in_jest_closes_nobody(manner: str) -> None:
+    texts = [manner.format(text) for rows in DANGERS.values() for text in sentences(rows)[::5]]
+    read = [(text, read_text(text)) for text in texts]
+    assert [text for text, one in read if one.sure and label_of(one.meaning) in CLOSING] == []

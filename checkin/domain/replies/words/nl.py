@@ -266,6 +266,11 @@ SO_SO = """
 """
 
 UNSURE = """
+    brandt [er/de/het/bij] [jou/u/jullie] [de/het/nog] lamp/licht/lampje/kaars [nog], hoe gaat het met, titanic,
+    [ik/we] zit/zitten/sta vast in [het/de] verkeer/file, bij de buren was [het/er] feest/barbecue/bbq/bezoek/visite,
+    [de/mijn] hond moet [er/nog/nodig/eerst] uit, heb [een/net/nu] nieuwe telefoon/mobiel/bril, geen bril
+    [op/bij], gat in mijn/de/haar/zijn hand, bbq/barbecue ... tuin, de weg kwijt met, valt op
+    maandag/dinsdag/woensdag/donderdag/vrijdag/zaterdag/zondag, schiet maar lek, zeg tegen ... dat ... klaar/thuis,
     wat/hoeveel kost dat/een praatje,
 
     ^ tot morgen/gauw/dan/zo/straks/ziens/kijk $, nou geweldig/fijn/prima/lekker hoor, zo'n bericht, weer zo
@@ -473,6 +478,7 @@ CHAT = """
 """
 
 LOW = """
+    man/vrouw/zoon/dochter/moeder/vader/broer/zus/hond/kat verloren [in] [@maand],
     slaap al ... niet,
 
     in de steek gelaten, aan mijn lot overgelaten, niemand denkt/vraagt/luistert/geeft/belt/kijkt/weet,
@@ -619,6 +625,7 @@ UNWANTED = """
 """
 
 POLITE = """
+    prettig/prettige weekend/dag/avond/middag/dagen/feestdagen/vakantie, lekker weer/weertje,
     [dat/dit] typen/tikken/smsen/appen/tekenen [op dit ding/met die vingers] lukt/gaat/kan [mij/me]
     [niet/slecht/moeilijk/lastig/zo] [goed/zo/meer/best], kan [zelf/zo/ik] [niet/slecht]
     smsen/typen/appen/tikken, ben niet handig met sms/telefoon, niet handig met,

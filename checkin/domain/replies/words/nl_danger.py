@@ -714,6 +714,8 @@ SAFE = """
 """
 
 PAST = """
+    gisteren was/waren [er], was/waren [er] gisteren, er was ... gisteren,
+
     hongerwinter, na de oorlog, oorlogsjaren, de oorlog, in mijn jeugd, als jongen, als meisje, als klein,
     vroeger, in die tijd, in mijn jonge jaren,
 
@@ -730,6 +732,8 @@ PAST = """
 LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
 
 HEALED = """
+    nu over, nu voorbij, is geblust, al geblust,
+
     [er] [nu/weer/al] bovenop, overheen, er weer bovenop, er goed vanaf gekomen,
 
     is/zijn [al/net/inmiddels/weer] [gisteren/vandaag] geweest, is [al/net/inmiddels/weer/nu] gemaakt,

@@ -44,6 +44,16 @@ CLASSES = {
 }
 
 DANGER = """
+    slecht/moeilijk/zwaar/lastig/amper/nauwelijks ademen/ademhalen/ademend, er zit/staat/loopt/sluipt/klimt
+    iemand/man/vent/jongen [op/in/bij/voor/achter/aan] [op/in/bij] mijn/het/de/me
+    balkon/raam/tuin/achterdeur/dak/slaapkamerraam/achtertuin/schuur, te morrelen, te peuteren, te wrikken,
+    @gast ... achterdeur/balkondeur/tuindeur,
+
+    gas geroken/geruik/rook, heb/had/heeft alles geslikt/ingenomen/doorgeslikt, alles geslikt/ingenomen, @vorst
+    [en/maar/hier] [en/ik/er/we] ... geen/zonder @warmte, @nabij is weg ... sinds/alzheimer/dement*/dementie,
+    weg met [de/zijn/haar] rollator/rolstoel [al] sinds, lekt ... stroomt/gutst/spuit, plafond ...
+    stroomt/gutst/spuit/stromen,
+
     @lukt ... @niet [meer] @rijzen, @rijzen [komen] [dat] @lukt [ik/hij/ze/het/me/mij] [haast/bijna/echt] @niet,
     @rijzen [komen] is/wordt onmogelijk/moeilijk, @nabij [kan/komt/kunnen] @niet [meer] overeind/omhoog,
     ik/hij/ze [kan/kom/komt] @niet [meer] opstaan,
@@ -167,6 +177,10 @@ DANGER = """
 """
 
 ALARM = """
+    het/iets/last/pijn aan mijn/zijn/haar/me hart [nu/weer] $,
+    man/vrouw/opa/oma/moeder/vader/pa/ma/mama/papa/hij/baby/partner doet niks/niets meer $, het/alles
+    stroomt/gutst/spuit [hier/eruit/binnen/over/langs],
+
     enkel/pols/knie/heup dik en blauw/paars, @nabij [doet/praat/kijkt] [ineens/opeens/plotseling/zo] [heel/erg]
     raar/vreemd $, doet/praat/kijkt ineens/opeens/plotseling [zo/heel/erg] raar/vreemd/anders,
     hij/man/zoon/ex/die [drinkt/schreeuwt/gooit] en slaat, draaierig en, ik beef, alles draait en, buiten adem,
@@ -189,6 +203,12 @@ DESPAIR = """
 """
 
 SAFE = """
+    bijna gevallen/gestruikeld/uitgegleden maar niks/niets/gelukkig, bijna gevallen/gestruikeld/uitgegleden maar
+    gaat goed,
+
+    [ik/we] zit/zitten/sta/staan vast in [het/een] verkeer/file, stroomt over van/mijn/het, alles stroomt vol,
+    het stroomt vol mensen, stroomt goed/weer/prima/door, plafondplaat ... gevallen,
+
     schiet [je/u] [te/tekort] kort, schiet maar lek, schiet mij maar lek, vast in het verkeer, val van de
     gordijnen/stof/rok, tegel/tegels/tegeltje/behang/pleister/stuc/kalk/verf/schilderij/plank/lamp/klok ...
     gevallen/omlaag/beneden, kijk/keek/kijken [ik/we/naar] moord/murder, bij toeval, per toeval, toeval

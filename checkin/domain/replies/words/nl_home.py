@@ -104,6 +104,7 @@ FAULT = """
 """
 
 HELP = """
+    kan er een greep/beugel/leuning/handgreep/steun/lamp/slot,
     schoonmaakster/hulp/klusser/tuinman gezocht/gevraagd, gek/dol van ... geluid/lawaai/herrie/muziek/buren,
     hulp/thuishulp/schoonmaakster ... stopt/vertrekt/weg/ziek, uit de voeten, wacht/wachten nog op, wacht al
     op,

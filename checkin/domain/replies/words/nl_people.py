@@ -183,6 +183,7 @@ DECEASED = """
 """
 
 LATER = """
+    ik slaap nu, slaap nu even, nu [even/net] eten/slapen/douchen,
     zo meteen, zometeen, dadelijk, dalijk, zo dadelijk, aanstonds, even geduld, geduld, ^ eerst, sta op het
     punt,
 
