@@ -48,6 +48,8 @@ def web_arguments(settings: Settings) -> tuple[str, ...]:
     return (
         *("--bind", f"{settings.host}:{settings.port}"),
         *("--workers", str(settings.web_processes), "--threads", str(WEB_THREADS), "--worker-class", "gthread"),
+        # Longer than the three seconds between two polls of a page: it then needs no new connection for each.
+        *("--keep-alive", "10"),
         "--preload",
         *("--graceful-timeout", str(WEB_STOP_SECONDS), "--log-level", "warning", "--no-control-socket"),
         "checkin.wsgi:app",

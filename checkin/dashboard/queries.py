@@ -103,6 +103,14 @@ class Thanks:
     kept: int
 
 
+def last_talk(session: Session, *, since: datetime, until: datetime) -> datetime | None:
+    """Give the moment of the last talk with a tenant between two moments."""
+    query = select(Contact.at).where(
+        col(Contact.at) >= since, col(Contact.at) < until, col(Contact.outcome).in_(SPOKEN)
+    )
+    return session.exec(query.order_by(col(Contact.at).desc()).limit(1)).first()
+
+
 def thanks(session: Session, *, begin: datetime, end: datetime) -> Thanks:
     """Count the tenants whom the team spoke to, and the promises that were due."""
     talks = select(sa.func.count(sa.distinct(col(Contact.tenant_id)))).where(

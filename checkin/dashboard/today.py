@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from http import HTTPStatus
 
 from flask import Blueprint, render_template, request, url_for
@@ -108,9 +108,10 @@ def _talks_left() -> int:
 
 def _last_talks() -> tuple[date | None, Thanks | None]:
     """Give the last day before today on which the team spoke to tenants: after a weekend that is Friday."""
-    for days in range(1, LOOK_BACK_DAYS + 1):
-        begin, end = local_day(now(), runtime().zone, -days)
-        thanks = queries.thanks(session(), begin=begin, end=end)
-        if thanks.talks:
-            return (begin + timedelta(hours=12)).astimezone(runtime().zone).date(), thanks
-    return None, None
+    present, zone = now(), runtime().zone
+    since, until = local_day(present, zone, -LOOK_BACK_DAYS)[0], local_day(present, zone)[0]
+    last = queries.last_talk(session(), since=since, until=until)
+    if last is None:
+        return None, None
+    begin, end = local_day(last, zone)
+    return last.astimezone(zone).date(), queries.thanks(session(), begin=begin, end=end)

@@ -133,8 +133,9 @@ class Browser:
 
     def work(self, talks: int, seconds: float) -> None:
         """Work for as long as a shift lasts."""
+        # Not all in the same second: the password alone takes a core for some time.
+        time.sleep(self.chance.uniform(0, seconds))
         self.sign_in()
-        self.wait(self.chance.uniform(0, seconds))
         for _ in range(talks):
             self.talk(seconds)
 
