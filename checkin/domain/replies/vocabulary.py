@@ -233,7 +233,8 @@ def _less(word: str) -> list[str]:
 def _oddness(word: str, meant: str, *, short: bool) -> int | None:
     """Say how odd a slip leads from `meant` to `word`, from two letters that changed places to any other letter."""
     if len(word) > len(meant):
-        return _DOUBLED_LETTER if _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", meant) else _EXTRA_LETTER
+        place = next((place for place, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), -1)
+        return _DOUBLED_LETTER if place and word[place] == word[place - 1] else _EXTRA_LETTER
     if len(word) < len(meant):
         return None if short else _LOST_LETTER
     differ = [place for place, (one, other) in enumerate(zip(word, meant, strict=True)) if one != other]
