@@ -171,23 +171,25 @@ class Phrases:
         """Give every phrase that stands in these words; the empty word stands for one that means nothing to us."""
         matches: list[Match] = []
         count, senses, placed, root = len(symbols), 0, False, self._root
-        for start in range(count):
-            end, here = start, root
-            if not symbols[start]:
+        begin = root.following
+        for start, symbol in enumerate(symbols):
+            if not symbol:
                 continue
-            while end < count:
-                symbol = symbols[end]
-                following = here.following.get(symbol, here)
-                if following is here:
-                    following = self._step(here, symbol)
-                if following is None:
-                    break
-                here, end = following, end + 1
+            here = begin.get(symbol, root)
+            if here is root:
+                here = self._step(root, symbol)
+            end = start + 1
+            while here is not None:
                 if here.found:
                     senses |= here.senses
                     placed = placed or here.placed
                     for sense, first, last in here.found:
                         matches.append(_NEW(Match, (start, end, sense, first, last)))
+                if end == count:
+                    break
+                following = here.following.get(symbols[end], here)
+                here = self._step(here, symbols[end]) if following is here else following
+                end += 1
         return Finding(matches, senses, placed)
 
     def _step(self, state: _State, symbol: str) -> _State | None:

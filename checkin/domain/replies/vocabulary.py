@@ -67,6 +67,7 @@ class Vocabulary:
         self._order: dict[str, int] = {}
         self._critical = frozenset(critical)
         self._meant = dict(self.exact)
+        self._mended: dict[str, tuple[str, frozenset[str]]] = {}
         self._heads = self._all_heads(heads)
         for word in dict.fromkeys(mended):
             self._remember_all(word)
@@ -110,6 +111,14 @@ class Vocabulary:
 
     def mend(self, word: str) -> tuple[str, frozenset[str]]:
         """Give the symbol of a word that is not spelled as we know any, and all that it could stand for."""
+        found = self._mended.get(word)
+        if found is None:
+            found = self._mend(word)
+            if len(self._mended) < MOST_REMEMBERED and len(word) <= LONGEST:
+                self._mended[word] = found
+        return found
+
+    def _mend(self, word: str) -> tuple[str, frozenset[str]]:
         if len(word) > LONGEST:
             return UNKNOWN, NOTHING
         if word[:1].isdigit():
@@ -204,6 +213,8 @@ class Vocabulary:
 
 
 NOTHING: frozenset[str] = frozenset()
+MOST_REMEMBERED = 20_000
+"""Words spelled as none we know, each with what came of it: the same slips and names come back time and again."""
 SHORTEST_HEAD = 4
 NAMES_END_SO = frozenset({"boom", "haag", "poort", "huis"})
 """Many people are called Nijhuis or Appelboom; a word that stands for none of ours may be a name, and must stay so."""
