@@ -189,7 +189,13 @@ ALARM = """
     graden, 1/2/3/4/5/6/7/8/9/10/vijf/zes/zeven/acht/negen/tien/vier/drie/een/twee/nul graden [hier/is/maar]
     [in/bij] [binnen/huis/mij/mijn/het/de], [binnen/huis/hier/binnenshuis] [is/maar] [het] [maar]
     1/2/3/4/5/6/7/8/9/vijf/zes/zeven/acht/negen/vier graden, vriest [hier/het] binnen, vriest in [mijn/ons/het]
-    huis/huiskamer/slaapkamer, binnen vriest, @nabij eet/drinkt [haast/bijna/al/nu] niet/niks/niets [meer]
+    huis/huiskamer/slaapkamer, binnen vriest, @nabij eet/drinkt [haast/bijna/al/nu] niet/niks/niets [meer],
+
+    @niet [meer/goed] slikken, slikken lukt/gaat [nu/bijna/ineens/opeens] @niet/slecht/moeilijk/lastig, heb/heeft
+    [net/zonet/per/ongeluk] iets/wat ingenomen/geslikt/doorgeslikt,
+    @nabij/kleinzoon/kleindochter/kleinkind/kleindochtertje/kleinzoontje is/zijn [al/nu] [uren/sinds]
+    zoek/vermist/verdwenen, durf/durven ... niet open [te] [doen] <>
+    geschreeuwd/gebonkt/gebons/bonkt/bonken/schreeuwt/schreeuwen/slaat/trapt
 """
 
 DESPAIR = """
@@ -199,7 +205,12 @@ DESPAIR = """
     zichzelf [iets/wat] aan doen, zich [iets/wat] aandoen/ophangen/verhangen/verdrinken/doodrijden, eruit/uit
     wil/wilt/wou/wilde/gaat/zal stappen, er uit wil stappen, dat/omdat/als hij/ze/zij/pa/ma/oma/opa niet/nie
     [meer/langer] wil/wilt/wou/hoeft/kan [leven/verder], niet meer wil/wilt/wou/hoeft/wilde/kan leven/verder,
-    dood wil/wilt/wou/dat, ik/hij/ze wil/wilt [echt/gewoon/ook] zo niet [meer/langer/verder]
+    dood wil/wilt/wou/dat, ik/hij/ze wil/wilt [echt/gewoon/ook] zo niet [meer/langer/verder],
+
+    niemand zou/zal/gaat/hoeft ... missen, als ik er niet meer was, als ik er niet meer zou, beter af zonder
+    mij/me/mij, zonder mij/me beter af, pols/polsen/aders ... gesneden/doorgesneden/opengesneden/doorsnijden/snijden,
+    mezelf/mijzelf/zichzelf [weer/al/net] gesneden/verwond/opgesneden, in mijn/de/haar/zijn arm/armen/pols/polsen
+    gesneden
 """
 
 SAFE = """
