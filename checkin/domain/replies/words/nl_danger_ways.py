@@ -195,7 +195,13 @@ ALARM = """
     [net/zonet/per/ongeluk] iets/wat ingenomen/geslikt/doorgeslikt,
     @nabij/kleinzoon/kleindochter/kleinkind/kleindochtertje/kleinzoontje is/zijn [al/nu] [uren/sinds]
     zoek/vermist/verdwenen, durf/durven ... niet open [te] [doen] <>
-    geschreeuwd/gebonkt/gebons/bonkt/bonken/schreeuwt/schreeuwen/slaat/trapt
+    geschreeuwd/gebonkt/gebons/bonkt/bonken/schreeuwt/schreeuwen/slaat/trapt,
+
+    @gast [staan/staat] [hier/nu] aan/bij/voor [de/mijn/onze] deur/voordeur ...
+    pinpas/pincode/bankpas/geld/weg/vertrekken/sieraden, afscheidsbrief/afscheidsbrieven/afscheidsbriefje, dagen
+    [al] geen [warm/fatsoenlijk/behoorlijk] eten/drinken/maaltijd/hap [of/en] [eten/drinken] [gehad/gekregen],
+    @nabij [loopt/lopen/liep/zit/staat] ... straat/buiten in [haar/zijn/d/r/een]
+    pyjama/nachthemd/nachtpon/ondergoed/nachtjapon/blootje, lift [is] [blijven] steken/steekt ... ik/wij/we/erin/in
 """
 
 DESPAIR = """
