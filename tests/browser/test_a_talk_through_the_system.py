@@ -47,6 +47,21 @@ def hers(open_all_day: OpenTown) -> Telephone:
         return open_all_day.town.telephone(samira.phone)
 
 
+@pytest.fixture(scope="module")
+def home_care_is_known(open_all_day: OpenTown) -> None:
+    open_all_day.town.store(home_care)
+
+
+def refers(page: Page) -> None:
+    """Fill in that she was referred to home care."""
+    page.get_by_label("Gesproken, klaar").check()
+    page.get_by_text("Advies of doorverwijzing").click()
+    page.get_by_label("Ik geef het door aan een organisatie").check()
+    page.get_by_label("Welke organisatie?").select_option(label="Thuiszorg Eemdal")
+    page.get_by_label("Wat spraken jullie af?").fill("Zij bellen mevrouw deze week")
+    page.get_by_label("De huurder vindt het goed dat wij dit doorgeven").check()
+
+
 def takes(town: Town, page: Page) -> Tenant:
     """Take a tenant who said yes; her page is open."""
     tenant = says_yes(town)
@@ -132,6 +147,21 @@ def test_a_voicemail_proposes_not_reached_and_another_time(
     expect(page.get_by_role("row", name="Mevrouw Van der Linden")).to_contain_text("opnieuw bellen")
 
 
+def test_a_tenant_who_does_not_pick_up_proposes_the_same(
+    open_all_day: OpenTown, town: Town, hers: Telephone, window: Opening
+) -> None:
+    page = window(open_all_day.door, SAMIRA)
+    tenants = town.telephone(takes(town, page).mobile)
+    page.get_by_role("button", name="Bel via het systeem").click()
+    town.until(lambda: hers.calls() and hers.calls()[-1]["state"] == "ringing", "her telephone rings")
+    hers.do("answer")
+    hers.press("1")
+    town.until(tenants.calls, "the tenant's telephone rings, and nobody comes")
+    shows(town, page.get_by_role("button", name="Bel opnieuw via het systeem"))
+    expect(chosen(page)).to_have_value("not_reached")
+    save(page)
+
+
 def test_danger_is_red_on_her_page_until_she_answers_with_a_key(
     open_all_day: OpenTown, town: Town, hers: Telephone, window: Opening
 ) -> None:
@@ -193,18 +223,13 @@ def only_case(town: Town, tenant: Tenant) -> Case:
     return found
 
 
+@pytest.mark.usefixtures("home_care_is_known")
 def test_an_organisation_that_did_not_come_brings_her_back_and_flowers_get_a_label(
     open_all_day: OpenTown, town: Town, window: Opening, watched: Watched
 ) -> None:
-    town.store(home_care)
     page = window(open_all_day.door, SAMIRA)
     telephone = town.telephone(takes(town, page).mobile)
-    page.get_by_label("Gesproken, klaar").check()
-    page.get_by_text("Advies of doorverwijzing").click()
-    page.get_by_label("Ik geef het door aan een organisatie").check()
-    page.get_by_label("Welke organisatie?").select_option(label="Thuiszorg Eemdal")
-    page.get_by_label("Wat spraken jullie af?").fill("Zij bellen mevrouw deze week")
-    page.get_by_label("De huurder vindt het goed dat wij dit doorgeven").check()
+    refers(page)
     page.get_by_text("Kaart of bloemen").click()
     page.get_by_label("Bloemen").check()
     page.get_by_label("Waarom?").fill("Zestig jaar getrouwd")
@@ -222,6 +247,24 @@ def test_an_organisation_that_did_not_come_brings_her_back_and_flowers_get_a_lab
     shows(town, row, "nee")
     row.get_by_role("button", name="Ik bel").click()
     expect(page.locator(".before")).to_contain_text("Thuiszorg Eemdal")
+
+
+@pytest.mark.usefixtures("home_care_is_known")
+def test_an_organisation_that_came_closes_the_referral(
+    open_all_day: OpenTown, town: Town, window: Opening, watched: Watched
+) -> None:
+    page = window(open_all_day.door, SAMIRA)
+    telephone = town.telephone(takes(town, page).mobile)
+    refers(page)
+    save(page)
+    later_that_week(open_all_day, days=15)
+    town.until(lambda: any("Thuiszorg Eemdal" in text for text in telephone.texts()), "she is asked by text")
+    telephone.write("ja")
+    town.until(lambda: len(telephone.texts()) > 3, "she is thanked")
+    watched.allow(401)
+    page = window(open_all_day.door, SANNE)
+    page.goto("/referrals?tab=done")
+    expect(page.get_by_text("Thuiszorg Eemdal").first).to_be_visible()
 
 
 def flowers_get_a_label(page: Page) -> None:
