@@ -36,13 +36,16 @@ VOIDS: tuple[tuple[int, int], ...] = (
     (Sense.POLITE | Sense.DECEASED, MOMENTS),
     (Sense.LOW, Sense.THING | Sense.FAULT | Sense.MATTER | Sense.HELP | MOMENTS),
     (Sense.FINE, Sense.SO_SO | Sense.WRONG),
+    (Sense.THING, Sense.CHAT | Sense.WARM),
     (STOPS, Sense.WRONG),
     (Sense.HELP | Sense.UNSURE | Sense.LATER, STOPS),
     (Sense.UNSURE, MOMENTS),
     (Sense.MAYBE_LATER | MOMENTS, Sense.MATTER | Sense.HELP),
-    (MOMENTS, KEYS | Sense.NUMBER),
+    (MOMENTS | Sense.UNSURE, KEYS | Sense.NUMBER),
 )
 """What stands inside a phrase of the first kind no longer counts as the second: “lastig gevallen” is no fall."""
+WHOLLY = frozenset({Sense.NO, Sense.FINE, Sense.UNWANTED})
+"""A phrase of these also takes away one of just the same words: “heb niks nodig” is no need."""
 VOIDED = 0
 for _voiding, _ in VOIDS:
     VOIDED |= _voiding
@@ -80,6 +83,17 @@ class Heard:
                     spans.append([start, end])
         written = self.seen.written
         return tuple(dict.fromkeys([" ".join(written[start:end]) for start, end in spans]))
+
+    def written(self, places: Iterable[int]) -> tuple[str, ...]:
+        """Give words as they were written, those beside each other together."""
+        rows: list[list[int]] = []
+        for place in places:
+            if rows and rows[-1][-1] == place - 1:
+                rows[-1].append(place)
+            else:
+                rows.append([place])
+        written = self.seen.written
+        return tuple(dict.fromkeys([" ".join(written[row[0] : row[-1] + 1]) for row in rows]))
 
     def in_clause_of(self, match: Match) -> int:
         """Give the senses in the clause in which a phrase stands: up to punctuation, “maar” and “en”."""
@@ -232,7 +246,8 @@ def _inside(one: Match, other: Match) -> bool:
     """Tell whether one phrase lies inside another; a wish is also what begins inside “geen hulp …”."""
     if other.sense == Sense.UNWANTED and one.sense & WISHES and other.start <= one.start < other.end:
         return True
-    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+    longer = other.end - other.start - (one.end - one.start)
+    return other.start <= one.start and one.end <= other.end and (longer > 0 or other.sense in WHOLLY)
 
 
 def _deny(heard: Heard) -> None:

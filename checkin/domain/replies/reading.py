@@ -11,7 +11,7 @@ from checkin.domain.meanings import Meaning, Reading
 from checkin.domain.replies.heard import DANGERS, Heard, hear, heard_otherwise
 from checkin.domain.replies.phrases import Match
 from checkin.domain.replies.senses import Sense
-from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF
+from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF, SUSPICIONS
 from checkin.domain.replies.times import wished_moment
 from checkin.domain.replies.weighing import weigh
 from checkin.domain.replies.whole import whole
@@ -25,6 +25,9 @@ _REACTION = re.compile(
 LONGEST_REACTION = 400
 QUOTES = frozenset("“”\"'‘’")
 CERTAIN = Sense.DANGER | Sense.DESPAIR
+CALM = Sense.SAFE | Sense.SIGNED
+"""What stands inside such a phrase is no reason for suspicion."""
+WITHOUT_SUSPICION = Sense.PAST | Sense.JOKE | Sense.HEALED | Sense.WRONG_WHOLE | Sense.DECEASED
 NOTHING = Reading(Meaning.UNCLEAR)
 
 
@@ -33,14 +36,15 @@ def read_text(text: str, *, now: datetime | None = None, zone: ZoneInfo | None =
 
     1. A tap of a heart at our own text says nothing yet.
     2. Danger goes first: it alarms wherever it stands in the reply.
-    3. Automatic replies go to a person.
-    4. A whole message acts alone.
-    5. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
+    3. A whole message acts alone.
+    4. Words that together are a reason for suspicion alarm as well.
+    5. Automatic replies go to a person.
+    6. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
     """
     if not QUOTES.isdisjoint(text[:LONGEST_REACTION]) and _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
         return NOTHING
     heard = hear(text)
-    reading = _alarm(heard) or _calmly(heard)
+    reading = _alarm(heard) or _calmly(heard) or _suspicion(heard) or _most_likely(heard)
     if reading.meaning is Meaning.LATER and now is not None and zone is not None:
         return replace(reading, when=wished_moment(heard.seen.words, heard.symbols, now, zone))
     return reading
@@ -56,12 +60,23 @@ def _alarm(heard: Heard) -> Reading | None:
     return None
 
 
-def _calmly(heard: Heard) -> Reading:
+def _calmly(heard: Heard) -> Reading | None:
+    meaning = None if heard.senses & Sense.AUTOMATIC else whole(heard)
+    return _read(heard, meaning, sure=True, because=CORES[meaning]) if meaning is not None else None
+
+
+def _suspicion(heard: Heard) -> Reading | None:
+    """Suspect danger in words that are no phrase of ours, unless it is told of the past or of a joke."""
+    if heard.told or heard.senses & WITHOUT_SUSPICION:
+        return None
+    calm = {place for one in heard.matches if one.sense & CALM for place in range(one.start, one.end)}
+    suspect = SUSPICIONS.suspect(heard.symbols, calm)
+    return replace(_read(heard, Meaning.URGENT, because=0), because=heard.written(suspect)) if suspect else None
+
+
+def _most_likely(heard: Heard) -> Reading:
     if heard.senses & Sense.AUTOMATIC:
         return _read(heard, Meaning.UNCLEAR, because=Sense.AUTOMATIC)
-    meaning = whole(heard)
-    if meaning is not None:
-        return _read(heard, meaning, sure=True, because=CORES[meaning])
     meaning, sure, because = weigh(heard)
     return _read(heard, meaning, sure=sure, because=because)
 

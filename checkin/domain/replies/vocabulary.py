@@ -123,12 +123,11 @@ class Vocabulary:
             return UNKNOWN, NOTHING
         if word[:1].isdigit():
             return _number(word), NOTHING
-        symbol = self._by_ending(word)
-        if symbol and word[len(symbol) - 1 :] not in ENDINGS:  # “brandwwer” begins as “brand” does
+        drawn_out, symbol = self._drawn_out(word), self._by_ending(word)
+        if symbol and not drawn_out and word[len(symbol) - 1 :] not in ENDINGS:  # “brandwwer” begins as “brand” does
             return symbol, frozenset(self._meant[meant] for meant in self._could_be(word) if meant in self._critical)
-        symbol = symbol or self._drawn_out(word)
-        if symbol:
-            return symbol, NOTHING
+        if drawn_out or symbol:
+            return drawn_out or symbol, NOTHING
         found = self._could_be(word)
         if found:
             likeliest = min(found, key=lambda meant: (found[meant], self._order[meant]))

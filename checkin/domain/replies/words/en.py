@@ -25,7 +25,7 @@ ENGLISH = Language(
     classes=CLASSES,
     phrases={
         Sense.DANGER: """
-            kill me, going to kill, will kill, killing me, hurting me, strangling, choked me,
+            no breathing, no breath, kill me, going to kill, will kill, killing me, hurting me, strangling, choked me,
 
             trying/tries to get in, break* into, get into my, @somebody is/has collapsed/unconscious, not
             breathing, cant feel, gas leak, smell of gas, smells of gas/burning, house/kitchen/flat is on

@@ -78,6 +78,14 @@ CLASSES = {
 }
 
 FINE = """
+    dik in orde, [het] [is/was] dik in orde, redt het nog [best/goed/prima/wel], [ik/wij] heb/hebben [hier] niks te
+    kort, kin net better, kon net better, loop/wandel/fiets [nog] [elke/iedere] dag [mijn/een/n] rondje, skoan,
+
+    [er is] geen vuiltje aan de lucht, [alles] tip top [in orde], alles voormekaar/vurmekaar/veurmekaar/vormekaar,
+    [het] gaat mij/me [@erg] [@erg] @goed, [ik] [ben] [nog] [zo] fris/fit/gezond als een hoentje, [ik] [ben] [nog]
+    [steeds/altijd] fit, [@ik] voel mij/me/ons [als] een vis in het water, ons/mij/me/hier mankeert niks, mankeert
+    mij/me/ons niks, alles doet/werkt [het] [weer/nog], niks te mopperen,
+
     [ik/wij] [heb/hebben] het [hier] [nog] [steeds/altijd] [@erg] [@erg] naar mijn/onze/de zin,
 
     [ik/wij] geniet/genieten/geniete [er] [nog/volop/nog volop/lekker/elke dag], [ik/wij] geniet/genieten
@@ -186,6 +194,9 @@ FINE = """
 """
 
 NO = """
+    [ik/wij] heb/hebben/heeft nergens ... nodig, nergens hulp bij/mee/voor [nodig], [hij/ze/pa/ma] heeft niks [meer]
+    nodig, heeft niks nodig, niks te kort, neuj, nee nergens,
+
     [ik/wij] hoef/hoeven niks [hoor], hoef niks hebben, niks te vragen/melden/vertellen/wensen, [ik/wij]
     heb/hebben geen vragen/wensen,
 
@@ -210,6 +221,11 @@ RETURNED = """
 """
 
 GOOD = """
+    👌, 👍, piekfijn, dik in orde, in orde, beste, skoan, beter, rondje, mijn rondje, alles was [@erg] @goed/in orde,
+
+    puik, opperbest, kiplekker, patent, het is feest, fiets/wandel/zwem/tuinier/dans [ik] [nog] [elke/iedere] dag,
+    als een klok,
+
     geen last,
 
     goed, prima, top, super, lekker, best, perfect, het is goed zo, is goed zo, prima hoor, geweldig,
@@ -218,6 +234,10 @@ GOOD = """
 """
 
 ASIDE = """
+    [de/mijn/onze] buurvrouw/buurman/buren/thuiszorg/kinderen/dochter/zoon zorgt/zorgen [heel/zo]
+    [goed/geweldig/best] voor mij/me/ons, [ik] heb [mijn/de/een/onze]
+    zus/zoon/dochter/kleinzoon/kleindochter/kinderen/kleinkinderen/vriendin/broer/buurvrouw op bezoek/visite/hier,
+
     [de/mijn/onze]
     kinderen/kleinkinderen/zoon/dochter/zus/broer/buurvrouw/zoons/dochters/kleinzoon/kleindochter
     komt/komen/belt/bellen [elke/iedere/alle] dag/dagen/week/weken/zondag/zaterdag/weekend,
@@ -266,6 +286,17 @@ SO_SO = """
 """
 
 UNSURE = """
+    wat bedoelt/bedoelen/bedoel/bedoelde u/je/jullie [met], als ik ja zeg, krijg ik [nu/dan/hier] [nu] een rekening,
+    [u] bent [toch] van de gemeente/politie/bank/kerk, maar wat heb/hebben/heeft, zag/gezien/keek [ik] op tv, op tv
+    van,
+
+    @aantal kilo/pond/ons/liter/pak/pakken/gram/bos, bent/is u/dit/dat [een] [bericht] van de/het
+    gemeente/bank/politie/ggd, heeft/hebt/heb u/je/jullie [dit/dat/die] ... gestuurd/gehad/ontvangen/gekregen, moet
+    ik [hier/daar/er/dan] [iets/wat] [voor/aan] betalen, goed/prima/oke maar ja, maar niet heus, ^ och/ach/tja
+    [ja/nee/tja] $, hoi/hallo/hee/dag mam/ma/mama/pa/pap/oma/opa/schat/lieverd/lieve, word/wordt
+    morgen/zaterdag/zondag/vandaag/overmorgen <number>, wat is 1/2/3/een/twee/drie, is [om] <clock>/@uurwoord uur
+    begonnen,
+
     brandt [er/de/het/bij] [jou/u/jullie] [de/het/nog] lamp/licht/lampje/kaars [nog], hoe gaat het met, titanic,
     [ik/we] zit/zitten/sta vast in [het/de] verkeer/file, bij de buren was [het/er] feest/barbecue/bbq/bezoek/visite,
     [de/mijn] hond moet [er/nog/nodig/eerst] uit, heb [een/net/nu] nieuwe telefoon/mobiel/bril, geen bril
@@ -374,6 +405,14 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    sjei oet/uit/uut, loat/laat mie/mij/me mit/met rust, niet meer sjikke/schicken/schikken/sturen, hoef
+    [die/deze/al/de] sms/smsjes/berichten/bericht/telefoontjes ... niet [meer],
+
+    schei/scheid uit/uut [met/nou/maar/toch], zanik*, zeur*, niet meer vragen, wil ... @bericht af, af van
+    [die/deze/al/alle] [die/deze] @bericht, hoef [die/de/al/deze/geen/dat] ... @bericht niet [meer], op met
+    [dat/die/dit/al] [die/dat] gedoe/gedoo/gezeur/gezeik/gedoente/@bericht, ziek/doodziek van [die/deze/dat/al]
+    [die] @bericht/gezeur/gedoe,
+
     wil dit/deze/die [soort] @bericht niet,
 
     geen reclame/spam/mail/telefoontjes, ik wil hier [van] af, wil hier [van] af, hier vanaf, wil eraf, wil
@@ -429,6 +468,9 @@ STOP = """
 START = "start, aanmelden, weer aanmelden, start sms, toch wel weer"
 
 CHAT = """
+    [kom/komt/komen/langs] [eens/maar/gerust/even/u] ... langs voor [de/een] [kop/kopje/bakkie] koffie, op de koffie
+    komen, iemand op de koffie, koffie komen drinken,
+
     aanspraak is ... welkom, beetje aanspraak, in voor een @praatje, toe aan een @praatje/gesprek, zin in een
     @praatje, hoor graag van u/jullie, iemand die luistert, naar mij luistert,
 
@@ -464,7 +506,7 @@ CHAT = """
     telefoontje, belletje, [een/graag] telefoontje, u belt, fijn ... belt, fijn als ... belt, als er
     iemand belt, als u belt, iemand [mij/me] bellen, iemand belt,
 
-    koffie ... drinken, kopje koffie, kop koffie, bakje koffie, bakkie, bakje doen, bakske, theeleuten,
+    bakje doen, kopje/kop/bakje/bakkie koffie met/komen/doen/samen, bakske, theeleuten,
     kom ... langs, langskomen voor, op bezoek, mijn verhaal, verhaal doen, hart luchten, hart ... luchten,
     luisterend oor, luisteren, stem horen, stem te horen, over vroeger, veel te vertellen, even
     ventileren, zorgen delen, hoor graag een stem, graag ... stem, samen ... praten, goed gesprek, chat,
@@ -478,6 +520,19 @@ CHAT = """
 """
 
 LOW = """
+    geen stem gehoord/gesproken, zouden [we/wij] ... getrouwd, [mijn/beste]
+    vriendin/buurvrouw/zus/vriend/buren/broer/maatje/buurman ... verhuisd, sinds ... verhuisd is, mijn man/vrouw is
+    [al] ... jaar [geleden] ... @overleden, mijn man/vrouw ... geleden ... @overleden, man/vrouw ... in [het/een]
+    tehuis/verpleeghuis/verzorgingshuis [zit/ligt/woont], verpleeghuis/tehuis [zit/ligt/woont] mijn man/vrouw, is er
+    niemand meer, moeilijk sinds,
+
+    hoor/zie/spreek ... geen stem, moeilijk/zwaar/naar/eenzaam/rot dagje, zie ze/hem/haar
+    nooit/zelden/amper/haast/nauwelijks, @dag/zondagen/avonden/savonds/nachten/winter/kerst is/zijn [het/de/mijn]
+    [ergst/ergste/langst/langste/moeilijkst/zwaarst/stilst] [dag/dagen], [wat/zulke/zo] [een] lange/stille/lege
+    dagen/avonden/dag/avond, @dag is het ergst, allenig*, pieker ... veel, veel ... piekeren, kinderen/dochter/zoon
+    woont/wonen in <unknown>, [dan] komt/hoor er/ik niemand, er komt niemand, wonen ver/zover weg, met kerst ...
+    alleen, geen aanspraak meer,
+
     man/vrouw/zoon/dochter/moeder/vader/broer/zus/hond/kat verloren [in] [@maand],
     slaap al ... niet,
 
@@ -563,6 +618,9 @@ LOW = """
 """
 
 WARM = """
+    koffie ... drinken, kopje koffie, kop koffie, bakje koffie, bakkie,
+    tijd voor een, hebt/heeft/hebben u/je/jullie [even] tijd, over ... praten,
+
     gezellig, bel, belt, bellen, gebeld, praat*, klets*, 🙋, ☎, 📞, 📱, 🤙, verhaal, bezoek, alleen, stil, mag wel, dat
     mag, is goed bel, wil wel, ik wil wel, wil ik wel, zou fijn, zou leuk, lijkt me, lijkt mij, welkom, 💔,
     😢, 😭, 😞, ☹, 😔, collega, contact

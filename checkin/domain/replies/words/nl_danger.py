@@ -168,7 +168,8 @@ DANGER = """
     @mens/@gezin ... @lig ... in de
     gang/keuken/hal/badkamer/douche/tuin/schuur/portiek/trappenhuis/kamer/straat, @mens zakt ... weg, zakt
     steeds/telkens weg, zakt weg, hartslag ... onregelmatig/snel/hoog/laag/raar, pols ...
-    onregelmatig/zwak, helemaal van de wereld, van de wereld, insult, een insult, wartaal, sta niet meer
+    onregelmatig/zwak, helemaal van de wereld, is/ben/lijkt/raakt/was van de wereld, insult, een insult,
+    wartaal, sta niet meer
     op mijn/me benen, niet meer op mijn/me benen staan, benen dragen mij niet, door mijn rug gegaan en,
     kan me ... niet omdraaien/bewegen, kan mij niet omdraaien, diep gesneden, houdt niet op ... bloeden,
     bloeden ... houdt niet op, gesneden ... houdt niet op, lelijk gesneden, geen hap gegeten, dagen niks
@@ -714,6 +715,8 @@ SAFE = """
 """
 
 PAST = """
+    van de zomer, van het jaar, hadden/had ... zomer,
+
     gisteren was/waren [er], was/waren [er] gisteren, er was ... gisteren,
 
     hongerwinter, na de oorlog, oorlogsjaren, de oorlog, in mijn jeugd, als jongen, als meisje, als klein,
@@ -732,6 +735,8 @@ PAST = """
 LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
 
 HEALED = """
+    [en/maar] loop weer, geblust, al lang uit,
+
     nu over, nu voorbij, is geblust, al geblust,
 
     [er] [nu/weer/al] bovenop, overheen, er weer bovenop, er goed vanaf gekomen,

@@ -44,6 +44,12 @@ CLASSES = {
 }
 
 DANGER = """
+    zwellen/zwelt/zwollen op/dik/dicht, keel/lippen/tong/gezicht ... zwelt/zwellen/opzwellen/opgezwollen/dikker,
+    opzwellen, opzwelt,
+
+    vuurwerk ... brievenbus/raam/deur/binnen, gooien/gooit vuurwerk, ben/bin/is/was vallen en, @niet
+    [weer/meer/goed] in/op de/mijn been/benen/bene [komen], aan [mijn/me/zn/zijn/t/het/haar] hart en,
+
     slecht/moeilijk/zwaar/lastig/amper/nauwelijks ademen/ademhalen/ademend, er zit/staat/loopt/sluipt/klimt
     iemand/man/vent/jongen [op/in/bij/voor/achter/aan] [op/in/bij] mijn/het/de/me
     balkon/raam/tuin/achterdeur/dak/slaapkamerraam/achtertuin/schuur, te morrelen, te peuteren, te wrikken,
@@ -177,6 +183,8 @@ DANGER = """
 """
 
 ALARM = """
+    [het] aan t/het hart [hij/ze],
+
     het/iets/last/pijn aan mijn/zijn/haar/me hart [nu/weer] $,
     man/vrouw/opa/oma/moeder/vader/pa/ma/mama/papa/hij/baby/partner doet niks/niets meer $, het/alles
     stroomt/gutst/spuit [hier/eruit/binnen/over/langs],
@@ -220,6 +228,25 @@ DESPAIR = """
 """
 
 SAFE = """
+    [beste/alle/mooiste/liefste/leukste/beste/oudste/rijkste/gelukkigste] ... van de wereld, alle tijd van de
+    wereld, iemand/monteur/bezoek/postbode/visite aan de deur bel/belt/moment/momentje/straks/zo, komt er
+    [dan/nu/nog/ook] iemand [binnen/langs], bang om te struikelen, hoor de radio,
+
+    gaat mij/me/ons aan het hart, na aan het hart,
+
+    voor als ik val/vallen/viel, als ik val, blaadjes/bladeren/blad [allemaal] gevallen, neus in de boter gevallen,
+    neus in de boter, vertel/vertellen/praten/praat ik/je/we over de brand/oorlog, brand van <year>,
+    verward/verwart/verwarren ... met een ander, daar val ik [toch] van [mijn] [stoel],
+    sleutel/sleutels/krant/pakje/post ligt/lig/ligge onder de mat, doodziek/ziek van [die/deze/al/dat] [die/dat]
+    @bericht/gezeur/gedoe/sms/smsjes/berichten,
+    zonnescherm/zonwering/rolluik/luxaflex/gordijn/gordijnen/scherm/rolgordijn/garagedeur/screen/bureaustoel/hor
+    [wil/gaat/kan/komt/krijg] [ik] ... @niet [meer] omhoog/omlaag/op/dicht/open,
+    schoenen/kousen/sokken/jas/steunkousen/broek ... @niet [meer] aan,
+    gesnoeid/gemaaid/geschilderd/schoongemaakt/gezeemd/gestofzuigd/tuin/heg/gras/ramen/boodschappen/huishouden ...
+    kan [ik] [het] @niet [meer], gesnoeid/gemaaid/heg/tuin maar ik kan het @niet meer, brand ...
+    [is/maar/alles/al/weer] [al] geblust, brand ... [al/weer/lang] [al/weer/lang] uit, lift doet het
+    [nu/al/gelukkig] weer,
+
     bijna gevallen/gestruikeld/uitgegleden maar niks/niets/gelukkig, bijna gevallen/gestruikeld/uitgegleden maar
     gaat goed,
 

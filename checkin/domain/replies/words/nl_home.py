@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 THING = """
+    de/mijn/onze/een bel, bel beneden, bel van de,
+
+    zonnescherm, zonwering, gordijn, rolgordijn, spoeling, gootsteenstop,
+
     brandblusser, stoeltjeslift, stoellift, trapstoel, elektriciteitskast,
 
     warmwater, douchebak, douchecabine, douchegordijn, douchedeur, spoelknop, sanibroyeur, waterslot,
@@ -60,6 +64,8 @@ THING = """
 """
 
 FAULT = """
+    hoor ik niet [meer/goed], doet raar, sluit niet/net,
+
     mankement, pech, euvel, zwijgt, geen beeld/geluid/signaal/bereik, start niet, loopt vast, loopt niet weg,
     blijft staan, geeft storing/fout/alarm/geen, telkens uit,
 
@@ -104,6 +110,15 @@ FAULT = """
 """
 
 HELP = """
+    kom/kan/kin ... niet [meer/zelf] in [het/de/mijn] bad/douche, wie ik moet bellen/hebben voor, komt/komen de
+    glazenwasser/schilder/tuinman/hovenier/loodgieter/monteur/aannemer [nog], doe doar/deur, aan huis ... hoe, kan
+    er een douche/greep in,
+
+    muizenplaag, mierenplaag, rattenplaag, wespenplaag, vliegenplaag, kan/kunnen/wil iemand/er/u ... leren, stop van
+    [de/het] bad/bak/gootsteen/wasbak/wastafel/douche, alarmknop/alarm/noodknop voor/als ... val, kan/krijg ...
+    schoenen/kousen/sokken/jas/steunkousen/broek ... @niet [meer] aan, moet
+    gesnoeid/gemaaid/geschilderd/schoongemaakt/gezeemd maar/en,
+
     kan er een greep/beugel/leuning/handgreep/steun/lamp/slot,
     schoonmaakster/hulp/klusser/tuinman gezocht/gevraagd, gek/dol van ... geluid/lawaai/herrie/muziek/buren,
     hulp/thuishulp/schoonmaakster ... stopt/vertrekt/weg/ziek, uit de voeten, wacht/wachten nog op, wacht al

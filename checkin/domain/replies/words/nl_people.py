@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 AUTOMATIC = """
+    bericht kon/kan niet [worden] bezorgd/afgeleverd/verzonden/verstuurd, kon niet worden bezorgd/afgeleverd,
+
     kan ik de telefoon niet, kan ... niet opnemen, telefoon niet opnemen,
 
     [ik] ben/is/zijn/bin [momenteel] [tot] ... afwezig, afwezig tot, voor dringende/spoedeisende/urgente
@@ -65,6 +67,15 @@ WRONG_WHOLE = """
 """
 
 WRONG = """
+    heeft/heb/hebben dit/dat nummer niet meer, huren/huur [al] ... niet meer bij, ken ik niet ... naam,
+    cijfer/cijfertje naast/verkeerd, zit er [een] [cijfer] naast, niet voor jou/u,
+
+    u/je/ge/jullie moet/moeten mij/me/ons niet hebben, huur/huren/woon hier niet [meer], moet/moeten [bij/naar]
+    mijn/de/een nicht/neef/zus/dochter/zoon/buurvrouw/ander/zuster [zijn/hebben], wij/we zijn een/de
+    winkel/bakker/praktijk/bedrijf/fietsenwinkel/bloemenwinkel/garage/kapper/restaurant/hotel/school/zaak/firma,
+    toestel/telefoon/mobiel/simkaart tweedehands [gekocht], tweedehands gekocht, verward/verwart/verwarren ... met
+    [een/iemand] ander/anders, ken ik niet [die/deze] mevrouw/meneer, niet die mevrouw/meneer,
+
     die/hij/zij/ze/mevrouw/meneer woont [nu] in, haar/zijn telefoon, ik ben niet van,
 
     fout/verkeerd gestuurd/verstuurd/verzonden, woon hier net/pas/nog maar, ^ onbekend $, onbekend hier,
@@ -140,6 +151,12 @@ WRONG = """
 """
 
 MOVED = """
+    sinds ... woon/wonen ik/wij [nu] in, woon/wonen ik/wij in, woon in <unknown>,
+
+    woon/wonen [hier/daar] [al/nu/sinds] @aantal/jaren [jaar/maanden/weken] [in/ergens/bij] [anders], woon al ...
+    ergens anders, woon/wonen ergens anders, naar een/het/de
+    aanleunwoning/verpleeghuis/zorgcentrum/tehuis/serviceflat/hofje gegaan/vertrokken/verhuisd,
+
     weg uit, ben/is/zijn [al] weg uit,
 
     woning/huis/huur/appartement ... opgezegd, woon nu/tegenwoordig/inmiddels/al bij/in/op, wij wonen
@@ -164,6 +181,8 @@ MOVED = """
 """
 
 DECEASED = """
+    [mijn/onze/de] ouders [zijn] [allebei/beiden/beide/alletwee] @overleden,
+
     mevrouw/meneer/mw/dhr is helaas niet meer,
 
     @familie/@iemand ... overleed/stierf, heeft ons verlaten, van ons heengegaan, is ingeslapen,
@@ -183,6 +202,12 @@ DECEASED = """
 """
 
 LATER = """
+    no even net, zit [nog/net/nu] te eten/schaften/bellen/praten, later op de/dn/n/een dag,
+    thuiszorg/kapper/dokter/bezoek/visite/pedicure/monteur/fysio/dochter is er/hier nu/net/even, [is/zit] [nu] in de
+    wachtkamer,
+
+    wacht ... met bellen,
+
     ik slaap nu, slaap nu even, nu [even/net] eten/slapen/douchen,
     zo meteen, zometeen, dadelijk, dalijk, zo dadelijk, aanstonds, even geduld, geduld, ^ eerst, sta op het
     punt,
@@ -209,6 +234,8 @@ LATER = """
 """
 
 TIME = """
+    als/zodra [het/de/mijn] ... afgelopen/voorbij is, als/zodra [het/de] ... is afgelopen/klaar/voorbij,
+
     ik ben om/na/vanaf/rond @uurwoord [uur] [thuis/terug/er], ik ben tot @dag/@uurwoord,
 
     ^ avond/ochtend/middag/overdag/weekend/doordeweeks, overdag niet, avond/ochtend/middag/overdag wel/graag,
@@ -253,6 +280,8 @@ TIME = """
 """
 
 MAYBE_LATER = """
+    in de wachtkamer [van het/van de] [ziekenhuis/dokter/huisarts/tandarts],
+
     zit/zitten aan de/het koffie/thee/tafel/ontbijt/eten/borrel,
 
     ben/zit/ga ... op bezoek,
