@@ -78,6 +78,8 @@ CLASSES = {
 }
 
 FINE = """
+    niks gebroken, niks verbrand, koorts is weg, geen brand geen inbrekers, barst van de energie,
+
     dik in orde, [het] [is/was] dik in orde, redt het nog [best/goed/prima/wel], [ik/wij] heb/hebben [hier] niks te
     kort, kin net better, kon net better, loop/wandel/fiets [nog] [elke/iedere] dag [mijn/een/n] rondje, skoan,
 
@@ -221,6 +223,8 @@ RETURNED = """
 """
 
 GOOD = """
+    van de energie, drink genoeg, als een blok, onkruid vergaat niet, overeind,
+
     👌, 👍, piekfijn, dik in orde, in orde, beste, skoan, beter, rondje, mijn rondje, alles was [@erg] @goed/in orde,
 
     puik, opperbest, kiplekker, patent, het is feest, fiets/wandel/zwem/tuinier/dans [ik] [nog] [elke/iedere] dag,
@@ -286,6 +290,9 @@ SO_SO = """
 """
 
 UNSURE = """
+    is/was er [een] brand geweest, moet/kan/mag ik 112 bellen of, hoorde ... ambulance/politie/brandweer/sirene,
+    brandweer/politie ... loos/vals alarm, dokter zei iets over, moord en brand,
+
     wat bedoelt/bedoelen/bedoel/bedoelde u/je/jullie [met], als ik ja zeg, krijg ik [nu/dan/hier] [nu] een rekening,
     [u] bent [toch] van de gemeente/politie/bank/kerk, maar wat heb/hebben/heeft, zag/gezien/keek [ik] op tv, op tv
     van,
@@ -520,6 +527,9 @@ CHAT = """
 """
 
 LOW = """
+    mijn/mn/beste vriendin/vriend/buurvrouw/zus/broer ... overleden/gestorven/begraven, hart is gebroken, opgesloten
+    in mijn/mn eigen, verloren zonder, voel ... verloren, buurvrouw is ook ... verhuisd,
+
     geen stem gehoord/gesproken, zouden [we/wij] ... getrouwd, [mijn/beste]
     vriendin/buurvrouw/zus/vriend/buren/broer/maatje/buurman ... verhuisd, sinds ... verhuisd is, mijn man/vrouw is
     [al] ... jaar [geleden] ... @overleden, mijn man/vrouw ... geleden ... @overleden, man/vrouw ... in [het/een]

@@ -44,6 +44,8 @@ CLASSES = {
 }
 
 DANGER = """
+    krijg/krijgt/krieg ... geen/gee/gin/gien lucht/adem/zuurstof [binnen], geen zuurstof/adem binnen,
+
     zwellen/zwelt/zwollen op/dik/dicht, keel/lippen/tong/gezicht ... zwelt/zwellen/opzwellen/opgezwollen/dikker,
     opzwellen, opzwelt,
 
@@ -228,6 +230,31 @@ DESPAIR = """
 """
 
 SAFE = """
+    lamp/licht/schilderij/plank/klok/rolhouder/houder/rek/handdoekrek/beugel/foto/spiegel/kastje/tegel/rail/roede
+    ... [is/zijn] [van/naar] [de/het/mijn] [muur/plafond/wand] gevallen,
+    rookmelder/melder/koolmonoxidemelder/brandmelder hangt los, batterij/batterijen ...
+    rookmelder/koolmonoxidemelder/brandmelder/melder/comelder, koolmonoxidemelder/rookmelder/brandmelder
+    [moet/nodig/plaatsen/ophangen/vervangen/controleren/batterij], tegen inbraak/inbrekers/inbreken, slot tegen ...,
+    [sist/sissen] een beetje, waakvlam, vonk doet [het] niet, springt niet aan, de stroom op [de/het] ... doet,
+    struikel/val er [wel/soms/nog] eens over, insuline [volgende/morgen] ... ophalen/halen/bestellen/apotheek,
+    politie ... gesproken/geforceerd/aangifte, vorige/vorig/afgelopen week/maand/jaar ... ingebroken/brand/overval,
+    ingebroken ... vorige/vorig/afgelopen week/maand/jaar, opgesloten in mijn/mn eigen gedachten/hoofd, opgesloten
+    in mezelf, hart is gebroken, gebroken hart, hart ... gebroken sinds, sterf [haast/bijna] van de/het
+    verveling/nieuwsgierigheid/dorst, verdrink in mijn/het/de vrije/tijd/werk/papieren, gevallen voor
+    jullie/uw/u/je/zijn/haar, val voor, als een blok in slaap, viel ... [als/in] [een] blok/slaap, vuur nog in
+    me/mij, vuur in mij/me, hart laten nakijken/controleren/onderzoeken, hart ... [is/was/weer] [nog] goed, hart
+    goed [volgens], van hart en longen, vallen niet [meer] om, kachel brandt [lekker/weer/fijn/goed/gezellig], niks
+    verbrand, niks gebroken niks verbrand, barst/barsten van de/het energie/werk/mensen/gezelligheid, huis staat nog
+    overeind, speelde/spelen om te huilen, koorts is weg, geen koorts meer, geen inbrekers, is/was er [een] brand
+    geweest, hoorde/hoor [ik] [vanmorgen/vannacht/gister] [een] ambulance/sirene/politie/brandweer, moet/kan/mag ik
+    112 bellen of, bent u van de brandweer/politie/ambulance, dokter zei [iets] over mijn hart, loos alarm, vals
+    alarm, moord en brand, was weggelopen maar, brandweer/politie ...
+    voorlichting/controle/loos/vals/oefening/rondleiding, pan/pannetje/soep/eten/aardappels op het vuur, lig
+    [net/nu/even/lekker] in bad, bij brand wil, alleen bij brand, hart kan niet tegen, ik stik van de/al
+    sms/smsjes/berichten/post/reclame, stik van de sms, aangifte ... stalking/politie, doe [ik] aangifte,
+    aangebrand, uit mijn/de stoel [van] [die/dat/het] [bericht/berichten], val ... voor uit mijn stoel,
+    bloedprikken, zo'n brand in de oorlog,
+
     [beste/alle/mooiste/liefste/leukste/beste/oudste/rijkste/gelukkigste] ... van de wereld, alle tijd van de
     wereld, iemand/monteur/bezoek/postbode/visite aan de deur bel/belt/moment/momentje/straks/zo, komt er
     [dan/nu/nog/ook] iemand [binnen/langs], bang om te struikelen, hoor de radio,

@@ -11,7 +11,7 @@ SAME = {
     "niet": "nie ni neet nait nit niej neit niett nich niwt nuet",
     "meer": "mer mir mear mere mier meeer mie",
     "niks": "niets nix nieks neks niksje",
-    "geen": "gin gien ginne gene gjin geem gen ginnen gain",
+    "geen": "gin gien ginne gene gjin geem gen ginnen gain gee",
     "nee": "neen neej neeh nei nwe nne naej neeje",
     "ja": "jao jah jea jja jaj jaw",
     "joa": "joah jowa joo",
@@ -92,6 +92,8 @@ SAME = {
     "later": "loater laoter",
     "laat": "loat laot",
     "met": "mit",
+    "trappen": "trapen",
+    "gordijnen": "gordijne gerdiene gerdienen",
     # Danger.
     "gevallen": (
         "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "

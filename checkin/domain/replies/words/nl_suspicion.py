@@ -55,7 +55,9 @@ TOPICS = """
     darmperforatie bloedbraken neergestoken neergeschoten neergeslagen neergeklapt ineengestort doorgedraaid
     gewurgd gesmeten geworpen zelfdodingsgedachten doodsverlangen sterfwens zuurstofmasker reanimeer reanimeren
     gereanimeerd beademing beademen gifslang gifbeker ademhalingsproblemen vlambrand lichaamsdeel afgekneld
-    bedolven vermorzeld meegesleurd onbewust gestikt gesmoord gewurgt drenkeling,
+    bedolven vermorzeld meegesleurd onbewust gestikt gesmoord gewurgt drenkeling breekijzer openbreken
+    openbreekt opengebroken balustrade aftuigen spoorloos wezenloos afgeperst doodbloeden leegbloeden
+    geelektrocuteerd opgesnoept weekdoos,
 
     body: @body | @suddenly gebroken breuk kneuzing bloed* bloeden bloedt bloeit bloet paars gezwollen
     opgezwollen opgezet scheef slap slappe lam verlamd gevoelloos verdoofd klem geklemd bekneld verbrand
@@ -63,13 +65,14 @@ TOPICS = """
     uitstraling straalt knelt drukt bonkt bonst tekeer bot gapende ingedeukt sleept wegdraaien wegdraaide
     opengegaan opengesprongen opengebarsten opengereten openhalen opengehaald bulten zwart zwarte puilen puilt
     barsten knappen keihard plankhard tintelt prikt slaapt verstijfd verkrampt doormidden afgescheurd klemzit
-    klemvast tussen geklapt geslagen plank scherf glasscherf spijker zaag gezaagd geboord boormachine,
+    klemvast tussen geklapt geslagen plank scherf glasscherf spijker zaag gezaagd geboord boormachine barst
+    vuurrood gutsen gutst spuit spuiten,
 
     blue: @body ik hij ze kind baby vrouw man | blauw blauwe paars grauw lijkbleek | dik koud koude wordt loopt
     lippen vingers ademt val gevallen adem,
 
     eyes: ogen oog | wegdraaien draaien draait openhouden openkrijgen weg dicht puilen zwart zwartworden wazig
-    chloor zuur spetters,
+    chloor zuur spetters open openen opendoen,
 
     throat: keel slokdarm luchtpijp strot | stuk vlees graat visgraat botje brokje snoepje vast zit steekt
     gebleven blijft blijven dicht open nootje appel brood hap kluif gebit kunstgebit pit knijpt geknepen kneep
@@ -130,11 +133,11 @@ TOPICS = """
     inslaan binnendringen binnengedrongen indringer ingegooid klom klimmen kruipt gekropen,
 
     inside: mannen kerel kerels vent gasten onbekende onbekenden vreemde vreemden persoon figuren types jongens
-    lui volk gozer gozers junk dronkenlap zwerver | binnen huis kamer woonkamer keuken slaapkamer gang hal hier
-    weigert pinpas,
+    lui volk gozer gozers junk dronkenlap zwerver vrouwen mensen | binnen huis kamer woonkamer keuken slaapkamer
+    gang hal hier weigert pinpas,
 
-    unknown: man vrouw iemand persoon | binnen huis kamer keuken slaapkamer gang | ken kennen onbekend vreemd
-    bekend weg bank,
+    unknown: man vrouw iemand persoon vrouwen mannen mensen lui | binnen huis kamer keuken slaapkamer gang | ken
+    kennen onbekend vreemd bekend weg bank,
 
     hidden: ze zijn zit verstopt verstop schuil | binnen | slot badkamer slaapkamer wc kast verstopt bang,
 
@@ -149,7 +152,7 @@ TOPICS = """
     broodrooster airfryer tosti frituur vet adventskrans kaarsje peuk sigaret as vuilnisbak papierbak computer
     laptop telefoon mobiel straat | rook rookt walmt walm smeult vlam vlammen vuur gloeit vonkt vonken ontploft
     ontplofte knalde knettert schroeit verschroeid brandt brandlucht fik fikt hens schroeilucht steekvlam roet
-    lichterlaaie vlammetje vlammetjes ontvlamd,
+    lichterlaaie vlammetje vlammetjes ontvlamd fikken fikte,
 
     smoke: rook | dik dikke zwart zwarte trap gang hal zie alarm hoest ogen verdieping portiek hoesten kelder
     onder deur komt zien stank binnen,
@@ -197,11 +200,11 @@ TOPICS = """
     pills: pillen pilletjes tabletten slaappillen paracetamol medicijnen medicatie doosje strip potje
     medicijnkastje drank sterkedrank whisky insuline slaaptabletten oxazepam pleister pleisters morfinepleister
     morfinepleisters baxterrol baxter pil capsules temazepam diazepam antidepressiva medicijn slaapmiddel
-    slaapmiddelen | allemaal geslikt slikken slik ingenomen inneem neem innemen opgespaard gespaard verzameld
-    handvol klaargelegd teveel dubbel dubbele verkeerde verwisseld doorgeslikt opgegeten overdosis hele heel
-    alles drie vier twee opgeplakt leeggegeten leeggedronken verkeerd tegelijk uitgestald klaar tientallen
-    twintig dertig | al alle alles allemaal ik suf wegdraai* heb hele gegeten geslikt ingenomen weg op wil ga
-    straks zo teveel slaperig ze hij,
+    slaapmiddelen weekdoos dagdoos medicijndoos bloeddrukpillen hartpillen | allemaal geslikt slikken slik
+    ingenomen inneem neem innemen opgespaard gespaard verzameld handvol klaargelegd teveel dubbel dubbele
+    verkeerde verwisseld doorgeslikt opgegeten overdosis hele heel alles drie vier twee opgeplakt leeggegeten
+    leeggedronken verkeerd tegelijk uitgestald klaar tientallen twintig dertig | al alle alles allemaal ik suf
+    wegdraai* heb hele gegeten geslikt ingenomen weg op wil ga straks zo teveel slaperig ze hij,
 
     jump: trein spoor dak brug balkon raam flat rails kanaal rivier gracht sloot touw polsen pols aders
     scheermes | springen spring springt gesprongen sprong ophangen snijden gesneden snij verdrinken afgesprongen
@@ -217,8 +220,9 @@ TOPICS = """
     sugar: suiker meter glucose bloedsuiker sensor diabetes | hi lo dorst dorstig suf tril trillen trilt zweet
     zweten wazig bibber beef hypo hyper beven,
 
-    hunger: eten gegeten gedronken drinken eet drinkt voedsel maaltijd geeten gedronke | dagen uitgedroogd
-    verzwakt flauw uitgehongerd bedorven uitdrogen zwak | @not zonder,
+    hunger: eten gegeten gedronken drinken eet drinkt voedsel maaltijd geeten gedronke water kastje koelkast
+    kast portemonnee | dagen uitgedroogd verzwakt flauw uitgehongerd bedorven uitdrogen zwak | @not zonder
+    alleen leeg,
 
     cold: kou koud verwarming kachel ketel ijskoud vries warmte graden kouw | bevroren rillen ril rilt bibber
     bibberen bibbert klappertand klappertanden onderkoeld vriest blauwe ijs gevoelloos verkleumd verkleumen
@@ -229,11 +233,11 @@ TOPICS = """
 
     stuck: @room | vast opgesloten gevangen klem vastgelopen ingesloten buitengesloten gevangenen,
 
-    stuck in: lift traplift tillift | erin hangen hangt steken halverwege tussen stil | ik we wij zit zitten sta
-    staan alleen zij ze mensen moeder man vrouw hier uur,
+    stuck in: lift traplift tillift | erin hangen hangt steken halverwege tussen stil stopt stopte gestopt | ik
+    we wij zit zitten sta staan alleen zij ze mensen moeder man vrouw hier uur,
 
     out: balkon wc toilet badkamer kelder berging garage bad badkuip douche | slot dichtgevallen dichtgewaaid
-    dicht deur klem | kan kom kunnen komen krijg uur zit sta | @not,
+    dicht deur klem stopt stop stil | kan kom kunnen komen krijg uur zit sta | @not,
 
     get out: kom kan krijg kunnen komen | @not | bad badkuip ligbad wc toilet douche bed stoel balkon sta-op
     kuil sloot greppel | uit af overeind eruit eraf uut,
@@ -278,9 +282,10 @@ TOPICS = """
     child alone: @child | vensterbank raam vijver sloot balkon balkonrand rand straat uren alleen auto rijbaan
     trap gif pillen,
 
-    child ate: @child @animal | ingeslikt geslikt gegeten gedronken doorgeslikt opgegeten gegete gedronke
-    verslikt | pillen chloor gif ontstopper gootsteenontstopper batterij wasmiddel verf sigaret plant munt
-    knikker medicijnen alcohol rattengif chocola iets tablet blokje stukje azijn,
+    child ate: @child @animal kleine kleintje | ingeslikt geslikt gegeten gedronken doorgeslikt opgegeten gegete
+    gedronke verslikt opgesnoept gesnoept | pillen chloor gif ontstopper gootsteenontstopper batterij wasmiddel
+    verf sigaret plant munt knikker medicijnen alcohol rattengif chocola iets tablet blokje stukje azijn
+    bloeddrukpillen hartpillen pil pilletjes slaappillen,
 
     ledge: vensterbank kozijn richel balkonrand dakgoot reling dakrand | @person ik | zit staat hangt klimt
     benen buiten springen staan,
@@ -384,7 +389,7 @@ TOPICS = """
     catheter: katheter catheter stoma drain infuus | bloed pijn verstopt koorts gesprongen,
 
     barbecue: bbq barbecue houtskool vuurkorf terrasverwarmer gaskachel kookstel | binnen kamer slaapkamer |
-    warm koud suf hoofdpijn,
+    warm koud suf hoofdpijn flauw vallen benauwd,
 
     lighter: aansteker lucifer lucifers benzine spiritus | dreigt zegt gordijn gooit wil aansteken steekt brand
     bed speelt,
@@ -423,6 +428,70 @@ TOPICS = """
     vomit: overgeven braken spugen spuug braak kots kotsen gebraakt overgegeven | bloed zwart koffie koffiedik
     stop stopt uren binnen groen hoofd suf pillen dagen,
 
-    very hot day: hitte warm heet graden | baby oma opa man vrouw hond flauw aanspreekbaar suf drinkt
+    very hot day: hitte warm heet graden | baby oma opa man vrouw hond flauw aanspreekbaar suf drinkt,
+
+    haemorrhage: ader aderen slagader spatader spataderen aneurysma | geknapt gesprongen open opengesprongen
+    vloer rood spuit bloedt,
+
+    infection: wond been voet teen huid | vuurrood rood stinkt pus etter zwart rode streep | koorts klappertand
+    rillen ril ziek gloeit heet,
+
+    bladder: plassen geplast plas plasje | @not uren uur dagen | buik pijn knapt knappen gespannen blaas,
+
+    on the current: stroom draad kabel snoer stopcontact | vast hangt zit | man vrouw ik zoon kind vader aan,
+
+    lamp: lamp snoer stekker stopcontact tv | knalde knal knalt plofte vonkte | brandt brand rook snoer vlam
+   ,
+
+    sold blows: klappen slagen tikken meppen | verkocht gegeven gekregen geeft verkoopt | hij ze man zoon ex mij
+    me,
+
+    shut up: sloot sluit opgesloten | op in | dochter zoon man hij ze mijn mij me | mij me ons eten kamer kelder
+    pakt,
+
+    wrecks: sloopt vernielt kapotslaat kapotmaakt | alles boel huis spullen deur | dronken zoon man hij kast
+    verstopt zit ex,
+
+    transfer: overmaken spaargeld bankrekening rekening cryptokaarten pincode codes | lijn telefoon iemand laat
+    belt agent politie bank | nu mij me al moet,
+
+    will not leave: weg | @not | wil gaat gaan weigert | geld euro gas pinpas binnen deur pakt vertrouw bank
+    meter man,
+
+    kick in: trapen trappen trapt schoppen rammen beuken slaan | voordeur deur achterdeur raam | in kapot open,
+
+    railing: balustrade reling railing dakrand brugleuning leuning | staat zit hangt klimt over,
+
+    razor: scheermes scheermesje mes schaar stanleymes | hand polsen zit pols arm keel slaat om zwaait heen,
+
+    in the sun: zon hitte | opa oma man vrouw ze hij hond baby moeder vader | reageert suf drinkt flauw
+    aanspreekbaar,
+
+    out of the door: deur huis | uit weg | pa ma vader moeder man vrouw opa oma hij ze | pantoffels sloffen
+    sokken pyjama vinden nergens jas blote,
+
+    where do i live: weet vergeten herken | waar | woon thuis ben huis hoor | sta loop bushalte straat bus niet
+    hier kwijt,
+
+    who am i: wie waar | bin ben | ik | waar hier kom hoe,
+
+    hallucination: ziet zie hoort hoor | mannetjes beesten beestjes spoken schimmen mensen dieren stemmen
+    spinnen geesten | overal muur slaat muren bed kamer koorts,
+
+    at the pond: vijver sloot kanaal water gracht | rollator scootmobiel jas schoenen fiets | weg leeg niemand
+    staat zij ze ligt,
+
+    child alone with: opa oma mama papa mam pap moeder vader | raar vreemd ligt stil zegt | alleen ik | 4 5 6 7
+    8 9 10 11 jaar klein,
+
+    no contact: moeder vader buurvrouw ma pa oma opa zus broer tante oom | krijg bereik bereiken | @not | pakken
+    bereiken gehoor telefoon dagen lijn,
+
+    no sign: kik gehoor antwoord reactie teken | @not | @person,
+
+    wets himself: plast poept kwijlt staart staren | onder zich wezenloos zegt zit | tante oom @person,
+
+    papers in the bus: krante krant kranten post | bus brievenbus mat | hond jankt blaft buurvrouw buurman
+    gordijnen dagen licht hiernaast d'r dr
 """
 """Of each list of a topic, one word is said."""
