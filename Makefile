@@ -25,7 +25,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo status test check journeys bench format lint types imports migrate migration translations \
-	screenshots docs lock clean
+	said screenshots docs lock clean
 
 help:  ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -85,6 +85,9 @@ migration: setup  ## Write the next migration from the models (WHAT="in some wor
 
 translations: setup  ## Collect the words on screen for translators
 	@$(BIN)/python -m checkin.translations.update
+
+said: setup  ## Count anew in which labelled replies each word is said
+	@$(BIN)/python -m tests.domain.labelled
 
 screenshots: setup  ## Take a picture of every page, in both widths, into var/screenshots
 	@CHROMIUM="$(CHROMIUM)" $(BIN)/python -m tests.screenshots

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import csv
 import gc
 import statistics
 import time
-from pathlib import Path
 
 from checkin.domain.replies import read_text
 from checkin.domain.replies.measuring import measure
 from tests.bench.figures import Figure
 from tests.bench.system import System
+from tests.domain.labelled import EVERY
 from tests.domain.variants import variants
 
-DATA = Path(__file__).parents[1] / "domain" / "data"
 ROUNDS = 5
 
 
 def interpret(system: System) -> list[Figure]:
     """Read the replies of both lists and their variants, each text once in a round, and none twice in a row."""
-    replies = [
-        (row["text"], row["label"])
-        for file in sorted(DATA.glob("replies_*.csv"))
-        for row in csv.DictReader(file.read_text("utf-8").splitlines())
-    ]
-    texts = list(dict.fromkeys(text for text, _ in variants(replies)))
+    texts = list(dict.fromkeys(text for text, _ in variants(EVERY)))
     gc.collect()
     gc.freeze()  # the texts of the bench are no burden of the reader
     # What a worker reads in its first seconds is measured apart; nothing of it comes back.
@@ -34,7 +27,7 @@ def interpret(system: System) -> list[Figure]:
     rates += [_per_second(rest[number::ROUNDS]) for number in range(ROUNDS)]
     warm = statistics.median(rates[1:])
     slowest = max(_milliseconds(text) for text in texts[::29])
-    figures = measure(replies)
+    figures = measure(EVERY)
     closed, missed = len(figures.wrong_closes), len(figures.danger_missed)
     return [
         Figure("replies read", warm, "per s", "≥ 20,000", warm >= 20_000, f"{len(rest)} different texts, one core"),

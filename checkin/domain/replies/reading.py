@@ -8,12 +8,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from checkin.domain.meanings import Meaning, Reading
-from checkin.domain.replies.heard import DANGERS, Heard, hear, heard_otherwise
+from checkin.domain.replies.heard import DANGERS, MANNERS, Heard, hear, heard_otherwise
+from checkin.domain.replies.likeness import Likeness, likeness
 from checkin.domain.replies.phrases import Match
 from checkin.domain.replies.senses import Sense
-from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF, SUSPICIONS
+from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF
 from checkin.domain.replies.times import wished_moment
-from checkin.domain.replies.weighing import weigh
+from checkin.domain.replies.vocabulary import UNKNOWN
+from checkin.domain.replies.weighing import loose, weigh
 from checkin.domain.replies.whole import whole
 
 _REACTION = re.compile(
@@ -25,26 +27,34 @@ _REACTION = re.compile(
 LONGEST_REACTION = 400
 QUOTES = frozenset("“”\"'‘’")
 CERTAIN = Sense.DANGER | Sense.DESPAIR
-CALM = Sense.SAFE | Sense.SIGNED
-"""What stands inside such a phrase is no reason for suspicion."""
-WITHOUT_SUSPICION = Sense.PAST | Sense.JOKE | Sense.HEALED | Sense.WRONG_WHOLE | Sense.DECEASED
+SHRUGS = Sense.SO_SO | Sense.UNSURE
+"""Where that is all that is said, likeness knows no better; nor does it where a death is told."""
+CLEARLY = 3.0
+"""How much more a reply must be like messages of another meaning before that is suggested instead."""
+DANGER, DANGER_OVER_A_WISH = 1.0, 3.0
+"""The same for danger: less is enough where nothing else is sure, as much when a wish is."""
+SAYING_NOTHING = MANNERS | Sense.SAFE
+"""Words in such a phrase are not compared: politeness never changes a meaning."""
 NOTHING = Reading(Meaning.UNCLEAR)
 
 
-def read_text(text: str, *, now: datetime | None = None, zone: ZoneInfo | None = None) -> Reading:
+def read_text(
+    text: str, *, now: datetime | None = None, zone: ZoneInfo | None = None, known: Likeness | None = None
+) -> Reading:
     """Read a text message. Never raises, whatever the text holds. Without `now` and `zone` no moment is worked out.
+
+    `known` are the labelled replies that it is compared with, all that we keep by default.
 
     1. A tap of a heart at our own text says nothing yet.
     2. Danger goes first: it alarms wherever it stands in the reply.
-    3. A whole message acts alone.
-    4. Words that together are a reason for suspicion alarm as well.
-    5. Automatic replies go to a person.
-    6. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
+    3. A whole message acts alone, unless a machine wrote it.
+    4. Of anything else the most serious decides; clear wishes act alone, the rest is a suggestion.
+    5. Where words are clearly like those of danger, or of another meaning than an unsure one, that is suggested.
     """
     if not QUOTES.isdisjoint(text[:LONGEST_REACTION]) and _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
         return NOTHING
     heard = hear(text)
-    reading = _alarm(heard) or _calmly(heard) or _suspicion(heard) or _most_likely(heard)
+    reading = _alarm(heard) or _closing(heard) or _most_likely(heard, known or likeness())
     if reading.meaning is Meaning.LATER and now is not None and zone is not None:
         return replace(reading, when=wished_moment(heard.seen.words, heard.symbols, now, zone))
     return reading
@@ -60,21 +70,36 @@ def _alarm(heard: Heard) -> Reading | None:
     return None
 
 
-def _calmly(heard: Heard) -> Reading | None:
+def _closing(heard: Heard) -> Reading | None:
     meaning = None if heard.senses & Sense.AUTOMATIC else whole(heard)
     return _read(heard, meaning, sure=True, because=CORES[meaning]) if meaning is not None else None
 
 
-def _suspicion(heard: Heard) -> Reading | None:
-    """Suspect danger in words that are no phrase of ours, unless it is told of the past or of a joke."""
-    if heard.told or heard.senses & WITHOUT_SUSPICION:
-        return None
-    calm = {place for one in heard.matches if one.sense & CALM for place in range(one.start, one.end)}
-    suspect = SUSPICIONS.suspect(heard.symbols, calm)
-    return replace(_read(heard, Meaning.URGENT, because=0), because=heard.written(suspect)) if suspect else None
+def _most_likely(heard: Heard, known: Likeness) -> Reading:
+    reading = _weighed(heard)
+    if heard.senses & Sense.DECEASED or (heard.senses & SHRUGS and loose(heard) == 0):
+        return reading
+    words = _words_that_count(heard)
+    meaning, margin = known.likely(words)
+    if meaning is reading.meaning or (reading.sure and meaning is not Meaning.URGENT):
+        return reading
+    enough = (DANGER_OVER_A_WISH if reading.sure else DANGER) if meaning is Meaning.URGENT else CLEARLY
+    if margin < enough or (meaning is Meaning.CHAT and reading.meaning is Meaning.YES):
+        return reading
+    because = heard.written(known.telling(words, meaning))
+    return replace(reading, meaning=meaning, sure=False, because=because) if because else reading
 
 
-def _most_likely(heard: Heard) -> Reading:
+def _words_that_count(heard: Heard) -> list[str]:
+    """Give the words, with nothing in the place of manners and of what only sounds like danger."""
+    words = heard.seen.words
+    if not heard.senses & SAYING_NOTHING:
+        return words
+    passed = {place for one in heard.matches if one.sense & SAYING_NOTHING for place in range(one.start, one.end)}
+    return [UNKNOWN if place in passed else word for place, word in enumerate(words)]
+
+
+def _weighed(heard: Heard) -> Reading:
     if heard.senses & Sense.AUTOMATIC:
         return _read(heard, Meaning.UNCLEAR, because=Sense.AUTOMATIC)
     meaning, sure, because = weigh(heard)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
 from checkin.domain.replies.language import Language
 from checkin.domain.replies.phrases import Phrase, Phrases
 from checkin.domain.replies.senses import Sense
-from checkin.domain.replies.suspecting import Suspicions, parse_topics
 from checkin.domain.replies.vocabulary import Vocabulary
-from checkin.domain.replies.words import en_suspicion, nl_suspicion
 from checkin.domain.replies.words.ar import ARABIC
 from checkin.domain.replies.words.de import DEUTSCH
 from checkin.domain.replies.words.en import ENGLISH
@@ -25,8 +23,6 @@ from checkin.domain.replies.words.uk import UKRAINIAN
 
 LANGUAGES: tuple[Language, ...] = (NEDERLANDS, ENGLISH, DEUTSCH, FRANCAIS, TURKCE, POLSKI, ARABIC, UKRAINIAN, SIGNS)
 """When a reply could be in two languages, it is in the first of these."""
-TOPICS = tuple(chain.from_iterable(parse_topics(words.TOPICS, words.CLASSES) for words in (nl_suspicion, en_suspicion)))
-"""Words that are a reason for suspicion when they are said in one reply."""
 MENDED_FIRST = (Sense.DANGER, Sense.DESPAIR, Sense.ALARM, Sense.STOP, Sense.HELP, Sense.CHAT, Sense.FINE)
 """Of two words that a slip could have meant, the one whose sense stands first here is taken."""
 CRITICAL = Sense.DANGER | Sense.DESPAIR | Sense.STOP_WHOLE
@@ -65,7 +61,7 @@ def _build() -> tuple[Vocabulary, Phrases]:
     phrases = _with_endings(chain.from_iterable(language.parsed(same) for language in LANGUAGES))
     mended = {language.code for language in LANGUAGES if language.mended}
     vocabulary = Vocabulary(
-        chain(_words(phrases), _suspect_words(_words(phrases), same)),
+        _words(phrases),
         same=same,
         real={word for language in LANGUAGES for word in language.real.split()},
         mended=_words(sorted((one for one in phrases if one.language in mended or one.sense & CRITICAL), key=_rank)),
@@ -77,30 +73,11 @@ def _build() -> tuple[Vocabulary, Phrases]:
     return vocabulary, Phrases(phrases)
 
 
-def _suspect_words(known: Iterable[str], same: Mapping[str, str]) -> Iterator[str]:
-    """Give the words of suspicion that are not looked up as another word or as one with any ending."""
-    known = list(known)
-    beginnings = tuple(word[:-1] for word in known if word[-1] == "*")
-    for word in sorted(frozenset(chain.from_iterable(chain.from_iterable(TOPICS)))):
-        if word not in same and not word.startswith(beginnings):
-            yield word
-
-
 def _rank(phrase: Phrase) -> int:
     return MENDED_FIRST.index(phrase.sense) if phrase.sense in MENDED_FIRST else len(MENDED_FIRST)
 
 
 VOCABULARY, PHRASES = _build()
-
-
-def _symbols(word: str) -> Iterator[str]:
-    """Give all that a word of a table, or each that begins so, is looked up under."""
-    if word[-1] != "*":
-        return iter([VOCABULARY.symbol(word)])
-    return (symbol for known, symbol in VOCABULARY.exact.items() if symbol and known.startswith(word[:-1]))
-
-
-SUSPICIONS = Suspicions(TOPICS, _symbols)
 
 
 def _languages_of_words() -> dict[str, tuple[str, ...]]:

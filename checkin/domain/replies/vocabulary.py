@@ -128,7 +128,7 @@ class Vocabulary:
             return symbol, frozenset(self._meant[meant] for meant in self._could_be(word) if meant in self._critical)
         if drawn_out or symbol:
             return drawn_out or symbol, NOTHING
-        found = self._could_be(word)
+        found = self._could_be(word) if not self._flemish(word) else {}
         if found:
             likeliest = min(found, key=lambda meant: (found[meant], self._order[meant]))
             return self._meant[likeliest], frozenset(self._meant[meant] for meant in found)
@@ -184,11 +184,15 @@ class Vocabulary:
         return UNKNOWN
 
     def _by_head(self, word: str) -> str:
-        """Read “zolderlampje”: what a compound is stands at its end. A “k” before a verb is Flemish: “kgeraak”."""
+        """Read “zolderlampje”: what a compound is stands at its end."""
         for length in range(len(word) - SHORTEST_ENDING, SHORTEST_HEAD - 1, -1):
             if word[-length:] in self._heads:
                 return self._heads[word[-length:]]
-        return self.exact.get(word[1:], UNKNOWN) if word[0] == "k" and len(word) > SHORTEST_HEAD else UNKNOWN
+        return self._flemish(word)
+
+    def _flemish(self, word: str) -> str:
+        """Read “kwil” and “kben”: “ik” stuck to what follows."""
+        return self.exact.get(word[1:], UNKNOWN) if word[0] == "k" and len(word) >= SHORTEST_HEAD else UNKNOWN
 
     def part(self, word: str) -> list[str] | None:
         """Part words that were typed without a space, “ikbengevallen”; None when it is no such row of words."""

@@ -78,6 +78,11 @@ CLASSES = {
 }
 
 FINE = """
+    kom niks tekort, ik kom niks tekort, [nog] [steeds] op de been en vrolijk, [@ik] red me/mij wel/wal, beter dan
+    ooit,
+
+    [ik] verveel me geen moment/minuut/dag/seconde,
+
     niks gebroken, niks verbrand, koorts is weg, geen brand geen inbrekers, barst van de energie,
 
     dik in orde, [het] [is/was] dik in orde, redt het nog [best/goed/prima/wel], [ik/wij] heb/hebben [hier] niks te
@@ -196,6 +201,8 @@ FINE = """
 """
 
 NO = """
+    niks kapot, niks stuk, niks gebroken, niks kapot en niks stuk,
+
     [ik/wij] heb/hebben/heeft nergens ... nodig, nergens hulp bij/mee/voor [nodig], [hij/ze/pa/ma] heeft niks [meer]
     nodig, heeft niks nodig, niks te kort, neuj, nee nergens,
 
@@ -223,9 +230,11 @@ RETURNED = """
 """
 
 GOOD = """
+    bestig, jut, welnee, beter dan ooit, op de been,
+
     van de energie, drink genoeg, als een blok, onkruid vergaat niet, overeind,
 
-    👌, 👍, piekfijn, dik in orde, in orde, beste, skoan, beter, rondje, mijn rondje, alles was [@erg] @goed/in orde,
+    piekfijn, dik in orde, in orde, beste, skoan, beter, rondje, mijn rondje, alles was [@erg] @goed/in orde,
 
     puik, opperbest, kiplekker, patent, het is feest, fiets/wandel/zwem/tuinier/dans [ik] [nog] [elke/iedere] dag,
     als een klok,
@@ -238,6 +247,8 @@ GOOD = """
 """
 
 ASIDE = """
+    hulp/praatje/bezoek/aanspraak/gezelschap heb ik [al] genoeg, hulp/praatje/bezoek heb ik algenoeg,
+
     [de/mijn/onze] buurvrouw/buurman/buren/thuiszorg/kinderen/dochter/zoon zorgt/zorgen [heel/zo]
     [goed/geweldig/best] voor mij/me/ons, [ik] heb [mijn/de/een/onze]
     zus/zoon/dochter/kleinzoon/kleindochter/kinderen/kleinkinderen/vriendin/broer/buurvrouw op bezoek/visite/hier,
@@ -274,6 +285,8 @@ BESIDE = """
 """
 
 SO_SO = """
+    kon slechter en beter, gaat zo zijn gangetje,
+
     nee ja, half om half, elf en dertigst,
 
     zus en zo, wisselvallig, gaat redelijk, redelijk goed, ach het gaat, wel aardig, niet meer dan dat,
@@ -412,6 +425,10 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    kappen nou/nu, genoeg geappt/gebeld/gesmst/berichten,
+
+    later ook niet, nooit meer $, stopt daarmee, stuur [voortaan/verder] [maar] niks,
+
     sjei oet/uit/uut, loat/laat mie/mij/me mit/met rust, niet meer sjikke/schicken/schikken/sturen, hoef
     [die/deze/al/de] sms/smsjes/berichten/bericht/telefoontjes ... niet [meer],
 
@@ -527,6 +544,8 @@ CHAT = """
 """
 
 LOW = """
+    geen kip/mens/hond/niemand over de vloer,
+
     mijn/mn/beste vriendin/vriend/buurvrouw/zus/broer ... overleden/gestorven/begraven, hart is gebroken, opgesloten
     in mijn/mn eigen, verloren zonder, voel ... verloren, buurvrouw is ook ... verhuisd,
 
@@ -755,10 +774,10 @@ SIGNED = """
 """
 
 KEYS = {
-    Sense.KEY_CHAT: "1, een, 1tje, [ik] kies [voor] [nummer] 1/een",
-    Sense.KEY_HELP: "2, twee, 2tje, tweetje, [ik] kies [voor] [nummer] 2/twee",
+    Sense.KEY_CHAT: "1, een, 1tje, 1 tje, [ik] kies [voor] [nummer] 1/een",
+    Sense.KEY_HELP: "2, twee, 2tje, 2 tje, tweetje, [ik] kies [voor] [nummer] 2/twee",
     Sense.KEY_FINE: """
-        3, drie, drietje, 3/drie is het, driee, 3/drie graag, [ik] kies [voor] [nummer] 3/drie, voor
+        3, drie, drietje, 3 tje, 3 e, 3/drie is het, driee, 3/drie graag, [ik] kies [voor] [nummer] 3/drie, voor
         [nummer] 3/drie graag
     """,
     Sense.KEY_STOP: "9, negen",
@@ -771,7 +790,8 @@ KEYS = {
         wordt het, maak er, optie, keuze, toets, antwoord, cijfer, keus, nummertje, het antwoord is, mijn
         antwoord is, antwoord is, ik kies, ik kies voor, kies, kies voor, ik toets, ik druk, ik druk op, doe
         mij maar, doe maar, geef mij maar, mijn keuze is, het wordt, het is een, het is, dan, ik stuur, ik
-        neem, voor mij, voor mij nummer, een, met nummer, liefst, ik ga voor, ga voor, doe
+        neem, voor mij, voor mij nummer, voor ons, voor mij de, voor ons de, een, met nummer, liefst, ik ga
+        voor, ga voor, doe
     """,
 }
 

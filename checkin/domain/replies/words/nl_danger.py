@@ -265,7 +265,7 @@ DANGER = """
     ondersteboven gevallen, uitgegleden, gestruikeld, uitgegleje, weggegleden, ten val, val/vallen ...
     steeds/telkens/voortdurend/om/neer, valt ... steeds/telkens/voortdurend om/neer, valt om/neer,
     steeds/telkens val/valt/vallen, lelijke val, viel/vielen ...
-    @bodem/trap/bed/bad/stoel/hoofd/straat/fiets/douche, viel/donder*/gleed/duikel* ... trap/uit/neer,
+    @bodem/trap/bed/bad/stoel/hoofd/straat/fiets/douche, viel/donder/donderde/donderden/gleed/duikel* ... trap/uit/neer,
     trap gedonderd/gelazerd/gesodemieterd/gerold, gegleden, @lig ... @bodem, op [de/den/mijn/een/koude]
     @bodem, @lig ... naast ... bed, @lig beneden/onderaan ... trap, @lig [al] uren/urenlang,
     kan/kom/komt/kunnen/krijg/komen/ken ... @niet ... opstaan/overeind/omhoog/rechtop/rechtkomen, @niet
@@ -735,6 +735,10 @@ PAST = """
 LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
 
 HEALED = """
+    is/zijn [gisteren/vandaag/vanmorgen/vanochtend/al/net/intussen/inmiddels/maandag/vorige/week] [week]
+    gemaakt/gerepareerd/vervangen/opgelost/hersteld, kachel/verwarming/licht/lift/kraan ... doet/brandt/werkt [het]
+    weer,
+
     [en/maar] loop weer, geblust, al lang uit,
 
     nu over, nu voorbij, is geblust, al geblust,

@@ -44,6 +44,10 @@ CLASSES = {
 }
 
 DANGER = """
+    iemand/ze/man/mannen/jongens/vent/kerel schiet/schieten op/met/in/door/buiten/hier,
+
+    hulp/help hart/borst/adem/beroerte/bloed/bloeding,
+
     krijg/krijgt/krieg ... geen/gee/gin/gien lucht/adem/zuurstof [binnen], geen zuurstof/adem binnen,
 
     zwellen/zwelt/zwollen op/dik/dicht, keel/lippen/tong/gezicht ... zwelt/zwellen/opzwellen/opgezwollen/dikker,
@@ -185,6 +189,10 @@ DANGER = """
 """
 
 ALARM = """
+    stinkt/ruikt/ruik/riekt/lucht/geur/stank ... aangebrand,
+
+    wie/wat ben ik ... waar, hoe kom ik hier, het brent/brant, waar ben ik [hier/nu] $,
+
     [het] aan t/het hart [hij/ze],
 
     het/iets/last/pijn aan mijn/zijn/haar/me hart [nu/weer] $,
@@ -215,6 +223,8 @@ ALARM = """
 """
 
 DESPAIR = """
+    niemand meer tot last [na/vanaf], straks/morgen/vandaag niemand [meer] tot last,
+
     ziet/zie [hij/ze/@nabij] het [leven/allemaal/echt] [ook] niet [meer] zitten, ziet/zien ... niet meer zitten,
     [wil/wilt/gaat/ga/wou/dreigt/zou] zich/zichzelf/hem/haar/zijn/m/r [zelf] [zelf] van kant
     [te/maken/maakt/maak], van kant maken/maak/maakt, zichzelf [iets/wat] aandoen/ophangen/verdrinken/snijden,
@@ -230,6 +240,16 @@ DESPAIR = """
 """
 
 SAFE = """
+    geen kip over de vloer, rookalarm/rookmelder/brandmelder tikt/piept, rolluik/zonnescherm/gordijn/deur/la zit
+    klem, doof aan een/1 kant, bang om te struikelen, doof aan een/1 oor,
+
+    krijg/kan/wil ... jaloezie/zonwering/rolluik/zonnescherm/luxaflex/gordijn/hor @niet omhoog/omlaag/dicht,
+    hij/die/dat viel van de/het plafond/muur/kast/tafel/plank/vensterbank, branden ...
+    kaarsjes/kaarsen/lampjes/lichtjes, ontplof/ontploffen van de/het, schrik/schrok ...
+    hartaanval/beroerte/ongeluk/hoedje/bult, bloed/bloeddruk/bloedwaarden was/is/waren [weer/heel]
+    prima/goed/best/uitstekend, ik red me/mij/ons, lift zat [vast] [maar] ... weer uit/eruit/uut, lekker aan het
+    stikken, aan het stikken en naaien,
+
     lamp/licht/schilderij/plank/klok/rolhouder/houder/rek/handdoekrek/beugel/foto/spiegel/kastje/tegel/rail/roede
     ... [is/zijn] [van/naar] [de/het/mijn] [muur/plafond/wand] gevallen,
     rookmelder/melder/koolmonoxidemelder/brandmelder hangt los, batterij/batterijen ...
@@ -237,7 +257,7 @@ SAFE = """
     [moet/nodig/plaatsen/ophangen/vervangen/controleren/batterij], tegen inbraak/inbrekers/inbreken, slot tegen ...,
     [sist/sissen] een beetje, waakvlam, vonk doet [het] niet, springt niet aan, de stroom op [de/het] ... doet,
     struikel/val er [wel/soms/nog] eens over, insuline [volgende/morgen] ... ophalen/halen/bestellen/apotheek,
-    politie ... gesproken/geforceerd/aangifte, vorige/vorig/afgelopen week/maand/jaar ... ingebroken/brand/overval,
+    politie ... gesproken/geforceerd/aangifte, vorige/vorig/afgelopen week/maand/jaar ... ingebroken,
     ingebroken ... vorige/vorig/afgelopen week/maand/jaar, opgesloten in mijn/mn eigen gedachten/hoofd, opgesloten
     in mezelf, hart is gebroken, gebroken hart, hart ... gebroken sinds, sterf [haast/bijna] van de/het
     verveling/nieuwsgierigheid/dorst, verdrink in mijn/het/de vrije/tijd/werk/papieren, gevallen voor
@@ -252,7 +272,8 @@ SAFE = """
     voorlichting/controle/loos/vals/oefening/rondleiding, pan/pannetje/soep/eten/aardappels op het vuur, lig
     [net/nu/even/lekker] in bad, bij brand wil, alleen bij brand, hart kan niet tegen, ik stik van de/al
     sms/smsjes/berichten/post/reclame, stik van de sms, aangifte ... stalking/politie, doe [ik] aangifte,
-    aangebrand, uit mijn/de stoel [van] [die/dat/het] [bericht/berichten], val ... voor uit mijn stoel,
+    kip/eten/vlees/aardappels/rijst/soep ... aangebrand, klok slaat,
+    uit mijn/de stoel [van] [die/dat/het] [bericht/berichten], val ... voor uit mijn stoel,
     bloedprikken, zo'n brand in de oorlog,
 
     [beste/alle/mooiste/liefste/leukste/beste/oudste/rijkste/gelukkigste] ... van de wereld, alle tijd van de

@@ -202,6 +202,8 @@ DECEASED = """
 """
 
 LATER = """
+    ogenblikje, ogenblik, zitten net te eten, laat het nog weten, ik meld mij/me nog, onder de douche,
+
     no even net, zit [nog/net/nu] te eten/schaften/bellen/praten, later op de/dn/n/een dag,
     thuiszorg/kapper/dokter/bezoek/visite/pedicure/monteur/fysio/dochter is er/hier nu/net/even, [is/zit] [nu] in de
     wachtkamer,

@@ -55,7 +55,7 @@ SAME = {
     "morgen": "morge morn mergen merge murge moarn merrege merregen murgen moorn mrogen murn muurn",
     "vanavond": "vanaovend vanoavend vanaomd vanaovond vanavont",
     "vanmiddag": "vanmeddag fanmiddei vanmiddeg",
-    "straks": "strakskes strakkes strakjes streks straksjes aansen aans aanst",
+    "straks": "strakskes strakkes strakjes streks straksjes",
     "maandag": "maondag moandag",
     "dinsdag": "diensdag dinzdag dingsdag",
     "woensdag": "woendag wensdag woesdag",
@@ -94,6 +94,9 @@ SAME = {
     "met": "mit",
     "trappen": "trapen",
     "gordijnen": "gordijne gerdiene gerdienen",
+    "waar": "woar waor",
+    "twee": "twe twei",
+    "drie": "drei",
     # Danger.
     "gevallen": (
         "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
@@ -122,7 +125,7 @@ SAME = {
     "dood": "ded dod dea doodt",
     "doe": "doot doon",
     "leven": "laeve laeven leeve leaven leve libje levn",
-    "brandt": "baarnt brannt braant",
+    "brandt": "baarnt brannt braant brent",
     "raar": "raor roar rear",
     "bloed": "bleod blod bloet",
     "bewusteloos": "bewustenloos bewustloos bewusteloss",
