@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checkin.domain.meanings import Meaning
-from checkin.domain.replies.likeness import MEANINGS, NONE, TABLE, Likeness, features, likeness, read
+from checkin.domain.replies.likeness import LABELLED, MEANINGS, NONE, TABLE, Likeness, features, read
 from checkin.domain.replies.measuring import CLOSING, label_of, measure
 from checkin.domain.replies.reading import read_text
 from checkin.domain.replies.seeing import see
@@ -15,8 +15,10 @@ from tests.domain.labelled import EVERY, FRESH, parts_of, said_in
 
 PARTS = parts_of("fresh")
 WORDS = sorted({word for text, _ in FRESH for word in text.split()})
-AS_PEOPLE_WRITE = ("c", "d", "e", "f", "g", "j", "l")
-"""The others tell dangers as oddly as could be thought of, or mix up what could be mistaken for something else."""
+AS_PEOPLE_WRITE = frozenset("cefghjlm")
+SMALL_TALK = frozenset("op")
+"""Lists of what people write; of what they write when nothing is the matter, often with words of danger. The others
+tell dangers as oddly as could be thought of, or what could be mistaken for something else."""
 
 
 def never_acts(text: str) -> None:
@@ -51,9 +53,12 @@ def test_what_people_write_is_mostly_told_by_words_of_other_lists(part: str) -> 
     known = Likeness(said_in([*(reply for reply in EVERY if reply not in set(FRESH)), *others]))
     measured = measure(PARTS[part], known=known)
     assert [one.text for one in measured.wrong_closes] == []
-    assert measured.right >= (0.92 if part in AS_PEOPLE_WRITE else 0.85)
+    if part in SMALL_TALK:
+        assert len(measured.false_alarms) <= 0.2 * measured.count
+        return
+    assert measured.right >= (0.88 if part in AS_PEOPLE_WRITE else 0.86)
     dangers = sum(label == "urgent" for _, label in PARTS[part])
-    assert len(measured.danger_missed) <= (0.02 if part in AS_PEOPLE_WRITE else 0.06) * dangers
+    assert len(measured.danger_missed) <= (0.01 if part in AS_PEOPLE_WRITE else 0.07) * dangers
 
 
 @pytest.mark.parametrize(
@@ -66,14 +71,14 @@ def test_what_people_write_is_mostly_told_by_words_of_other_lists(part: str) -> 
 )
 def test_the_words_that_led_to_a_suggestion_are_named(text: str, meaning: Meaning, telling: str) -> None:
     words = see(text).words
-    assert likeness().likely(words).meaning is meaning
-    assert telling in [words[place] for place in likeness().telling(words, meaning)]
+    assert LABELLED.likely(words).meaning is meaning
+    assert telling in [words[place] for place in LABELLED.telling(words, meaning)]
 
 
 def test_words_that_nobody_ever_wrote_say_nothing() -> None:
-    assert likeness().likely(["qxzv", "jjwq"]) == (Meaning.UNCLEAR, 0.0)
-    assert likeness().likely([]) == (Meaning.UNCLEAR, 0.0)
-    assert likeness().telling(["qxzv"], Meaning.URGENT) == []
+    assert LABELLED.likely(["qxzv", "jjwq"]) == (Meaning.UNCLEAR, 0.0)
+    assert LABELLED.likely([]) == (Meaning.UNCLEAR, 0.0)
+    assert LABELLED.telling(["qxzv"], Meaning.URGENT) == []
 
 
 def test_a_feature_is_a_word_two_that_stand_together_and_both_ends_of_a_long_one() -> None:

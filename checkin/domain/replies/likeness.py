@@ -38,6 +38,8 @@ UNSAID = 0.1
 """How often a word is taken to have been said where it never was."""
 SCALE = 256
 """Into how many steps a likelihood is parted."""
+TELLING = round(SCALE * log(2))
+"""From here on a word speaks for a meaning."""
 LANE = 24
 FULL = (1 << LANE) - 1
 """Bits: the longest text that is read has some thousand features of at most 2,800 each."""
@@ -104,13 +106,11 @@ class Likeness:
         return Likely(MEANINGS[sums.index(best)] if best < second else Meaning.UNCLEAR, (second - best) / SCALE)
 
     def telling(self, words: Sequence[str], meaning: Meaning) -> list[int]:
-        """List the places of the words that speak most for a meaning: likelier in its messages than in all others."""
+        """List the places of the words that speak most for a meaning: twice as likely in its messages as in all."""
         place = MEANINGS.index(meaning)
         weights = [self._speaks(word, place) for word in words]
-        most = max(weights, default=0)
-        return [
-            place for place, weight in enumerate(weights) if weight > 0 and weight >= min(most, max(most // 2, SCALE))
-        ]
+        least = max(max(weights, default=0) // 2, TELLING)
+        return [place for place, weight in enumerate(weights) if weight >= least]
 
     def _speaks(self, word: str, place: int) -> int:
         lanes = self._words.get(word) or self._of_pieces(word)
@@ -151,7 +151,5 @@ NONE = Likeness({MESSAGES: (0,) * len(MEANINGS)})
 TABLE = Path(__file__).parent / "words" / "said.csv"
 
 
-@cache
-def likeness() -> Likeness:
-    """Give the likeness to all replies in the table; read when the first reply needs it."""
-    return Likeness(read(TABLE.read_text("utf-8").splitlines()))
+LABELLED = Likeness(read(TABLE.read_text("utf-8").splitlines()))
+"""The likeness to all replies in the table; read with the module, so that a worker has it before it forks."""

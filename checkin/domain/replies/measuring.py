@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkin.domain.meanings import Meaning, Reading
-from checkin.domain.replies.likeness import Likeness
+from checkin.domain.replies.likeness import LABELLED, Likeness
 from checkin.domain.replies.reading import read_text
 
 LABELS = ("chat", "help", "fine", "later", "stop", "wrong-number", "urgent", "unclear")
@@ -95,6 +95,6 @@ def label_of(meaning: Meaning) -> str:
     return "chat" if meaning is Meaning.YES else meaning.value.replace("_", "-")
 
 
-def measure(replies: Iterable[tuple[str, str]], *, known: Likeness | None = None) -> Measured:
+def measure(replies: Iterable[tuple[str, str]], *, known: Likeness = LABELLED) -> Measured:
     """Read replies, each with its label, and compare; `known` as in `read_text`."""
     return Measured([Judged(text, label, read_text(text, known=known)) for text, label in replies])

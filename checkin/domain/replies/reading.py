@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from checkin.domain.meanings import Meaning, Reading
 from checkin.domain.replies.heard import DANGERS, MANNERS, Heard, hear, heard_otherwise
-from checkin.domain.replies.likeness import Likeness, likeness
+from checkin.domain.replies.likeness import LABELLED, Likeness
 from checkin.domain.replies.phrases import Match
 from checkin.domain.replies.senses import Sense
 from checkin.domain.replies.tables import FOREIGN, LANGUAGES_OF
@@ -28,7 +28,7 @@ LONGEST_REACTION = 400
 QUOTES = frozenset("“”\"'‘’")
 CERTAIN = Sense.DANGER | Sense.DESPAIR
 SHRUGS = Sense.SO_SO | Sense.UNSURE
-"""Where that is all that is said, likeness knows no better; nor does it where a death is told."""
+"""Where that is all that is said, likeness knows no better; nor does it where a death is told or a machine writes."""
 CLEARLY = 3.0
 """How much more a reply must be like messages of another meaning before that is suggested instead."""
 DANGER, DANGER_OVER_A_WISH = 1.0, 3.0
@@ -39,7 +39,7 @@ NOTHING = Reading(Meaning.UNCLEAR)
 
 
 def read_text(
-    text: str, *, now: datetime | None = None, zone: ZoneInfo | None = None, known: Likeness | None = None
+    text: str, *, now: datetime | None = None, zone: ZoneInfo | None = None, known: Likeness = LABELLED
 ) -> Reading:
     """Read a text message. Never raises, whatever the text holds. Without `now` and `zone` no moment is worked out.
 
@@ -54,7 +54,7 @@ def read_text(
     if not QUOTES.isdisjoint(text[:LONGEST_REACTION]) and _REACTION.fullmatch(text[:LONGEST_REACTION].strip()):
         return NOTHING
     heard = hear(text)
-    reading = _alarm(heard) or _closing(heard) or _most_likely(heard, known or likeness())
+    reading = _alarm(heard) or _closing(heard) or _most_likely(heard, known)
     if reading.meaning is Meaning.LATER and now is not None and zone is not None:
         return replace(reading, when=wished_moment(heard.seen.words, heard.symbols, now, zone))
     return reading
@@ -77,17 +77,25 @@ def _closing(heard: Heard) -> Reading | None:
 
 def _most_likely(heard: Heard, known: Likeness) -> Reading:
     reading = _weighed(heard)
-    if heard.senses & Sense.DECEASED or (heard.senses & SHRUGS and loose(heard) == 0):
-        return reading
     words = _words_that_count(heard)
     meaning, margin = known.likely(words)
-    if meaning is reading.meaning or (reading.sure and meaning is not Meaning.URGENT):
-        return reading
-    enough = (DANGER_OVER_A_WISH if reading.sure else DANGER) if meaning is Meaning.URGENT else CLEARLY
-    if margin < enough or (meaning is Meaning.CHAT and reading.meaning is Meaning.YES):
+    if not _gives_way(reading, heard, meaning, margin):
         return reading
     because = heard.written(known.telling(words, meaning))
     return replace(reading, meaning=meaning, sure=False, because=because) if because else reading
+
+
+def _gives_way(reading: Reading, heard: Heard, meaning: Meaning, margin: float) -> bool:
+    """Tell whether a reading gives way to what the reply is most like."""
+    if heard.senses & Sense.DECEASED:
+        return False
+    if meaning is Meaning.URGENT:
+        return not heard.told and margin >= (DANGER_OVER_A_WISH if reading.sure else DANGER)
+    if reading.sure or reading.meaning is meaning or (reading.meaning is Meaning.YES and meaning is Meaning.CHAT):
+        return False
+    if heard.senses & Sense.AUTOMATIC or (heard.senses & SHRUGS and loose(heard) == 0):
+        return False
+    return margin >= CLEARLY
 
 
 def _words_that_count(heard: Heard) -> list[str]:

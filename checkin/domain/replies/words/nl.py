@@ -303,6 +303,8 @@ SO_SO = """
 """
 
 UNSURE = """
+    ^ met u/jou/jullie ook alles goed $, ^ met u/jou/jullie ook $, ^ en met u/jou/jullie alles goed $,
+
     is/was er [een] brand geweest, moet/kan/mag ik 112 bellen of, hoorde ... ambulance/politie/brandweer/sirene,
     brandweer/politie ... loos/vals alarm, dokter zei iets over, moord en brand,
 

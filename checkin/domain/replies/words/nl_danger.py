@@ -735,6 +735,8 @@ PAST = """
 LATELY = "vorige week/maand, verleden week/maand, weken geleden, week geleden, maand geleden, dagen geleden, toen"
 
 HEALED = """
+    weer over, alweer over, gaat alweer, maar heb niks,
+
     is/zijn [gisteren/vandaag/vanmorgen/vanochtend/al/net/intussen/inmiddels/maandag/vorige/week] [week]
     gemaakt/gerepareerd/vervangen/opgelost/hersteld, kachel/verwarming/licht/lift/kraan ... doet/brandt/werkt [het]
     weer,
@@ -765,6 +767,8 @@ NOW = """
 SERIOUS = "echt waar, geen grap, geen grapje, geen geintje, serieus, zonder gekheid, ik meen het, meen het echt"
 
 JOKE = """
+    op teevee, op de teevee, op t nieuws,
+
     op tv, op de tv, op televisie, op het nieuws, in het nieuws, in de film, in de krant, in het journaal,
     in mijn boek, gedroomd, droomde, in mijn droom,
 

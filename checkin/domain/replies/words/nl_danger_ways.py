@@ -44,6 +44,14 @@ CLASSES = {
 }
 
 DANGER = """
+    trappen/trapt/trapen/schoppen/schopt/rammen/ramt/beuken/beukt ... deur/voordeur/achterdeur/raam in/kapot/open,
+    balkondeur/deur/voordeur/achterdeur ... [in] [het] slot ... kou/vriest/koud/verkleumd/buiten,
+
+    zich opgehangen/verhangen/verdronken/doodgeschoten/opgesneden, heeft zich opgehangen/verhangen,
+    forceert/forceren ... slot/deur/raam, roept/roepen [er/iemand] om hulp, an/aan/aant t slaan help, mij/me/m kapot
+    maakt/maken, me kapotmaakt/kapotmaken, eist/eisen pincode/pinpas/geld, doorzoekt/doorzoeken mijn/me/de
+    kasten/laden/spullen, mijn rekening leeg, sinds @dag niks [meer] gehad/gegeten, in het slot ... kou/vriest/koud,
+
     iemand/ze/man/mannen/jongens/vent/kerel schiet/schieten op/met/in/door/buiten/hier,
 
     hulp/help hart/borst/adem/beroerte/bloed/bloeding,
@@ -240,6 +248,22 @@ DESPAIR = """
 """
 
 SAFE = """
+    kan/krijg/wil ... schoenen/kousen/sokken/jas/steunkousen/broek ... @niet [meer] aan, ik/kan/krijg ...
+    jaloezie/zonwering/rolluik/zonnescherm/luxaflex @niet [meer] omhoog, rollator en ik vallen niet [meer] om,
+
+    geen vuiltje aan de lucht, [mijn] hart ... prima/tikt/verloren/nakijken/controleren, [mijn] hart [is] gebroken
+    [sinds], voor mijn hart ... [weer] thuis, man/iemand/vrouw aan de deur met/gisteren/vorige/vanmorgen ... [van],
+    messen ... slijpen/slijper/la/bestek/vaatwasser, met de borst vooruit, geeft de borst, [staan/staat/stoan] op
+    het/t vuur, [het] brandt lekker/gezellig/fijn/heerlijk, benzine ... duur/duurder/prijs/tanken/prijzen, @mens ...
+    ligt/lig/lag op het kerkhof, ligt in de mand, ligt op de bank voetbal/tv/te,
+    bril/boek/telefoon/sleutel/krant/tas/pet/post ... lag/ligt op/in/onder/bij [de/het/mijn/een], lig
+    maar/veel/steeds/vaak te malen/piekeren/draaien/woelen, [ik] lig altijd/meestal [vroeg/laat/lang] in/op bed,
+    oefening ... brandalarm, brandalarm ... oefening/test, pacemaker piept niet, inbrekers komen ... niet, struikel
+    er [steeds/wel/vaak] [bijna/eens] over, sla mij/me [voortaan/maar/dan] over, straks struikelt er, ik ben doof
+    aan een/1 kant, nummer van de huisartsenpost/politie/brandweer, schieten met [de] bal/ballen, ben gevallen voor
+    jullie/uw/u/je/zijn/haar, rookmelder hangt los [aan het plafond], slot [van de/van het]
+    berging/schuur/box/kelder zit vast, geen vuiltje,
+
     geen kip over de vloer, rookalarm/rookmelder/brandmelder tikt/piept, rolluik/zonnescherm/gordijn/deur/la zit
     klem, doof aan een/1 kant, bang om te struikelen, doof aan een/1 oor,
 
@@ -254,7 +278,7 @@ SAFE = """
     ... [is/zijn] [van/naar] [de/het/mijn] [muur/plafond/wand] gevallen,
     rookmelder/melder/koolmonoxidemelder/brandmelder hangt los, batterij/batterijen ...
     rookmelder/koolmonoxidemelder/brandmelder/melder/comelder, koolmonoxidemelder/rookmelder/brandmelder
-    [moet/nodig/plaatsen/ophangen/vervangen/controleren/batterij], tegen inbraak/inbrekers/inbreken, slot tegen ...,
+    moet/nodig/plaatsen/ophangen/vervangen/controleren/batterij, tegen inbraak/inbrekers/inbreken, slot tegen ...,
     [sist/sissen] een beetje, waakvlam, vonk doet [het] niet, springt niet aan, de stroom op [de/het] ... doet,
     struikel/val er [wel/soms/nog] eens over, insuline [volgende/morgen] ... ophalen/halen/bestellen/apotheek,
     politie ... gesproken/geforceerd/aangifte, vorige/vorig/afgelopen week/maand/jaar ... ingebroken,

@@ -279,4 +279,15 @@ REAL = """
     zoet zomers zon zonde zonden zone zongen zonnen zoo zoog zoom zoons zorgden zot zout zover zowaar zuigen
     zuil zulke zullen zure zuren zussen zusters zuur zwaait zwaard zwakker zwakte zwam zwarten zwarts zweed
     zweef zweeft zweeg zweer zweert zweten zwijn zyn
+
+    les breng luis gebakken opgeslagen belast schuilt pijlen randen bekleed citroen schuift opvallen weren baart
+    echtscheiding strikte aangeraden diemen schijt bootje benut rolt strik opgegaan belasten ongeslagen strikken
+    jurgen opgerold dreven uitgeleend dieten geklopt afhaken gekaapt moes kreek doormaken gevlochten vijgen
+    braden brander leuze schuit ruilde tilde vechtsport vergiet meis riolen diepen spade doorslaan bebouwd bivak
+    lize ween epileren snelt sterkt gekweld vaal tuur schoven bloes insluiten ambulant blootleggen gestrikt
+    reling mallen tollen bernd broedt uitstaande rooi ingeval fiere logge adema gewelf soos woelen bloos boktor
+    stekken mossen stumper bluft schonen slooten aangetreden geshopt hechtte strofe bedrieg drinkende guur
+    berooid rijgen aniek gevallenen neefs schonken lonken fuik gewed krabbelt verwarm hermen sollen brul
+    gerbrand gelaagd gezellen beklaagd baant lisa bloeme bloem tillen steet logeert logeren vollek brengen brei
+    geklopte branie krant
 """

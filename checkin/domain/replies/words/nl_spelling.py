@@ -97,6 +97,8 @@ SAME = {
     "waar": "woar waor",
     "twee": "twe twei",
     "drie": "drei",
+    "slaan": "sloan slaon",
+    "kamer": "koamer kaomer keamer",
     # Danger.
     "gevallen": (
         "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
@@ -118,7 +120,7 @@ SAME = {
         "keukenbrand woningbrand schoorsteenbrand dakbrand autobrand schuurbrand kamerbrand flatbrand "
         "huisbrand bran braan brnd brant barnd brnad bradn braand"
     ),
-    "rook": "roke rrok",
+    "rook": "roke rrok reek",
     "gas": "gsa gass hgas gqs gad",
     "gaslucht": "gaslugt gasloch",
     "ruik": "riek ruuk roek ruk rueik",
