@@ -16,7 +16,7 @@ from tests.domain.labelled import EVERY, FRESH, parts_of, said_in
 PARTS = parts_of("fresh")
 WORDS = sorted({word for text, _ in FRESH for word in text.split()})
 AS_PEOPLE_WRITE = frozenset("cefghjlm")
-SMALL_TALK = frozenset("op")
+SMALL_TALK = frozenset("opq")
 """Lists of what people write; of what they write when nothing is the matter, often with words of danger. The others
 tell dangers as oddly as could be thought of, or what could be mistaken for something else."""
 

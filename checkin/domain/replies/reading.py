@@ -31,7 +31,7 @@ SHRUGS = Sense.SO_SO | Sense.UNSURE
 """Where that is all that is said, likeness knows no better; nor does it where a death is told or a machine writes."""
 CLEARLY = 3.0
 """How much more a reply must be like messages of another meaning before that is suggested instead."""
-DANGER, DANGER_OVER_A_WISH = 1.0, 3.0
+DANGER, DANGER_OVER_A_WISH = 2.0, 3.0
 """The same for danger: less is enough where nothing else is sure, as much when a wish is."""
 SAYING_NOTHING = MANNERS | Sense.SAFE
 """Words in such a phrase are not compared: politeness never changes a meaning."""

@@ -44,6 +44,13 @@ CLASSES = {
 }
 
 DANGER = """
+    boorde/boort/boren/gestoten/geraakt ... gasbuis/gasleiding/gaspijp, stroomdraad hangt los, stroom draad/draat
+    hangt los, kraan/hoofdkraan/leiding afgebroken/afgebroke ... dicht/dich, hangt los boven mensen/straat/stoep,
+    breken/breke bij mij/me/men/ons in, wil/wille/eist ... mijn/mien/me pincode/pinkode, halen/halt [nu] [mijn] geld
+    eraf/weg, geblokkeerd in de lift, helpgeroep, help geroep, hulpgeroep, gebonk en help/hulp/geroep, stap
+    [zo/dadelijk/straks] voor de trein, stijf van de kou, half af met het/de mes/broodmes, hangt aan mijn/mn/zijn
+    arm ... los,
+
     trappen/trapt/trapen/schoppen/schopt/rammen/ramt/beuken/beukt ... deur/voordeur/achterdeur/raam in/kapot/open,
     balkondeur/deur/voordeur/achterdeur ... [in] [het] slot ... kou/vriest/koud/verkleumd/buiten,
 
@@ -197,6 +204,9 @@ DANGER = """
 """
 
 ALARM = """
+    gestopt/stopt/halverwege ... kan/kom [ik] er @niet [meer] af/uit, kleinkind/kleinzoon/zoon/dochter/neef zit vast
+    ... geld, halen straks/zo/dadelijk geld,
+
     stinkt/ruikt/ruik/riekt/lucht/geur/stank ... aangebrand,
 
     wie/wat ben ik ... waar, hoe kom ik hier, het brent/brant, waar ben ik [hier/nu] $,

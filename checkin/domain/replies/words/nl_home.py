@@ -110,6 +110,8 @@ FAULT = """
 """
 
 HELP = """
+    lift/liften/traplift staat/staan/is [al/weer/steeds/nu] [weer/steeds/dagen/weken] stil,
+
     kom/kan/kin ... niet [meer/zelf] in [het/de/mijn] bad/douche, wie ik moet bellen/hebben voor, komt/komen de
     glazenwasser/schilder/tuinman/hovenier/loodgieter/monteur/aannemer [nog], doe doar/deur, aan huis ... hoe, kan
     er een douche/greep in,

@@ -99,6 +99,13 @@ SAME = {
     "drie": "drei",
     "slaan": "sloan slaon",
     "kamer": "koamer kaomer keamer",
+    "verbrand": "ferbaarnd verbrant",
+    "trein": "trijn",
+    "stijf": "sjtief stief",
+    "kou": "kaw",
+    "mes": "metz mets",
+    "gebeten": "beten gebete",
+    "douche": "doesj dousj",
     # Danger.
     "gevallen": (
         "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
