@@ -44,6 +44,8 @@ CLASSES = {
 }
 
 DANGER = """
+    brandt/smeult/rookt het/de/een/mijn snoer/stekker/draad/kabel/stekkerdoos/deken/kussen/kleed,
+
     boorde/boort/boren/gestoten/geraakt ... gasbuis/gasleiding/gaspijp, stroomdraad hangt los, stroom draad/draat
     hangt los, kraan/hoofdkraan/leiding afgebroken/afgebroke ... dicht/dich, hangt los boven mensen/straat/stoep,
     breken/breke bij mij/me/men/ons in, wil/wille/eist ... mijn/mien/me pincode/pinkode, halen/halt [nu] [mijn] geld
