@@ -700,6 +700,12 @@ def _to_read(story: Story, lively: Lively) -> None:
     given: dict[str, Any] = {"to_read": True, "meaning": Meaning.UNCLEAR}
     first, second = _neighbours(story, 2, first=150)
     check_ins = [_asked(story, lively, tenant) for tenant in (first, second)]
+    asked = (
+        "Dag, hier Woonstichting Eemland. Hoe gaat het met u? Stuur 1: graag een praatje, 2: ik wil hulp, 3: alles goed"
+    )
+    at: dict[str, Any] = dict.fromkeys(("created_at", "due_at", "sent_at"), story.ago(hours=5))
+    said: dict[str, Any] = {"number": first.mobile, "text": asked, "wording": "S1", "state": DeliveryState.DELIVERED}
+    story.session.add(Message(id="asked", tenant_id=first.id, **said, **at))
     story.reply(
         first,
         "mijn kraan doet raar en de buurvrouw is er ook niet meer",

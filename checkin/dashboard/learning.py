@@ -13,6 +13,9 @@ from checkin.web.context import now, session
 SINCE = timedelta(days=90)
 """As long as the texts are kept."""
 
+WORDS_SHOWN = 8
+"""So many of the words that misled are seen at once; the others unfold."""
+
 learning = Blueprint("learning", __name__, url_prefix="/reading/learning")
 
 
@@ -20,7 +23,11 @@ learning = Blueprint("learning", __name__, url_prefix="/reading/learning")
 def show() -> ResponseReturnValue:
     """Show how the suggestions did."""
     return render_template(
-        "outreach/learning.html", learned=queries.learned(session(), since=_since()), days=SINCE.days
+        "outreach/learning.html",
+        learned=queries.learned(session(), since=_since()),
+        agrees=queries.agrees,
+        days=SINCE.days,
+        most=WORDS_SHOWN,
     )
 
 

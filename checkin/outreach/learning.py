@@ -49,6 +49,20 @@ class Learned:
     """Phrases that were wrong, the worst first."""
 
     @property
+    def without(self) -> int:
+        """Count the texts for which we suggested nothing."""
+        return sum(count for (suggestion, _meaning), count in self.table.items() if suggestion is Meaning.UNCLEAR)
+
+    @property
+    def by_suggestion(self) -> list[tuple[Meaning, int, int]]:
+        """Give every suggestion with how often it was right and how often it was made."""
+        return [(one, self._count(one, right=True), self._count(one)) for one in self.suggested]
+
+    def _count(self, suggestion: Meaning, *, right: bool = False) -> int:
+        cells = ((key[1], count) for key, count in self.table.items() if key[0] is suggestion)
+        return sum(count for meaning, count in cells if not right or agrees(suggestion, meaning))
+
+    @property
     def suggested(self) -> list[Meaning]:
         """Name the suggestions that were made, in the order of the meanings."""
         return [one for one in Meaning if any(key[0] is one for key in self.table)]
@@ -67,7 +81,7 @@ def learned(session: Session, *, since: datetime) -> Learned:
     for reply in session.execute(_decided(since)).scalars():
         suggestion, meaning = reply.suggestion or Meaning.UNCLEAR, reply.meaning
         table[suggestion, meaning] += 1
-        is_right = SAME.get(suggestion, suggestion) is SAME.get(meaning, meaning)
+        is_right = agrees(suggestion, meaning)
         right += is_right
         for phrase in phrases_of(reply.because):
             one = words.setdefault(phrase, Words(phrase))
@@ -76,6 +90,11 @@ def learned(session: Session, *, since: datetime) -> Learned:
             one.instead[meaning] += not is_right
     misled = sorted((one for one in words.values() if one.wrong), key=lambda one: (-one.wrong, one.right, one.phrase))
     return Learned(sum(table.values()), right, dict(table), misled[:MOST_WORDS])
+
+
+def agrees(suggestion: Meaning, meaning: Meaning) -> bool:
+    """Tell whether a suggestion was what a person decided."""
+    return SAME.get(suggestion, suggestion) is SAME.get(meaning, meaning)
 
 
 def phrases_of(because: str) -> list[str]:

@@ -143,3 +143,7 @@ class Reply(SQLModel, table=True):
     to_read: bool = False
     read_at: datetime | None = None
     read_by: int | None = Field(default=None, foreign_key="staff.id")
+    shown_to: int | None = Field(default=None, foreign_key="staff.id")
+    """The colleague who has it on the screen."""
+    shown_until: datetime | None = None
+    """Until then others who read get another one."""

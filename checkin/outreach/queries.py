@@ -39,8 +39,17 @@ class UnreadReply:
     suggestion: Meaning | None
     because: str
     urgent: bool
+    shown_to: int | None
+    shown_until: datetime | None
     tenant: Tenant | None
     """None: the number is nobody's that we know."""
+    shown_name: str = ""
+    """The colleague who has it on the screen, or had."""
+
+    @property
+    def sender(self) -> str:
+        """Tell one who writes from another."""
+        return str(self.tenant.id) if self.tenant else self.number
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class ReadReply:
     read_at: datetime | None
     reader_id: int | None
     reader: str | None
+    tenant: Tenant | None
 
 
 def waits_to_be_read() -> Any:
@@ -61,35 +71,43 @@ def waits_to_be_read() -> Any:
 
 
 def unread(session: Session, *, limit: int) -> list[UnreadReply]:
-    """List replies that wait to be read: urgent ones first, then the oldest."""
+    """List replies that wait to be read: danger first, then the oldest; what one person wrote stays together."""
+    sender = sa.func.coalesce(sa.cast(col(Reply.tenant_id), sa.String), col(Reply.number))
+    danger = sa.func.max(sa.case((col(Reply.urgent), 1), else_=0)).over(partition_by=sender)
+    first = sa.func.min(col(Reply.id)).over(partition_by=sender)
     statement = (
-        select(Reply, Tenant)
-        .join(Tenant, col(Tenant.id) == col(Reply.tenant_id), isouter=True)
+        _with_people()
         .where(waits_to_be_read())
-        .order_by(col(Reply.urgent).desc(), col(Reply.id))
+        .order_by(danger.desc(), first, col(Reply.urgent).desc(), col(Reply.id))
         .limit(limit)
     )
-    return [_unread(reply, tenant) for reply, tenant in session.exec(statement)]
+    return [_unread(*row) for row in session.execute(statement)]
 
 
 def find_unread(session: Session, reply_id: int) -> UnreadReply | None:
     """Give one reply when it still waits to be read."""
-    statement = (
-        select(Reply, Tenant)
-        .join(Tenant, col(Tenant.id) == col(Reply.tenant_id), isouter=True)
-        .where(waits_to_be_read(), col(Reply.id) == reply_id)
-    )
-    found = session.exec(statement).first()
+    found = session.execute(_with_people().where(waits_to_be_read(), col(Reply.id) == reply_id)).first()
     return _unread(*found) if found else None
+
+
+def _with_people() -> Any:
+    return (
+        sa.select(Reply, Tenant, col(Staff.name))
+        .join(Tenant, col(Tenant.id) == col(Reply.tenant_id), isouter=True)
+        .join(Staff, col(Staff.id) == col(Reply.shown_to), isouter=True)
+    )
 
 
 def find_read(session: Session, reply_id: int) -> ReadReply | None:
     """Tell who read a reply."""
     statement = (
         sa.select(
-            col(Reply.id), col(Reply.text), col(Reply.meaning), col(Reply.read_at), col(Reply.read_by), col(Staff.name)
+            *(col(one) for one in (Reply.id, Reply.text, Reply.meaning, Reply.read_at, Reply.read_by)),
+            col(Staff.name),
+            Tenant,
         )
         .join(Staff, col(Staff.id) == col(Reply.read_by), isouter=True)
+        .join(Tenant, col(Tenant.id) == col(Reply.tenant_id), isouter=True)
         .where(col(Reply.id) == reply_id)
     )
     found = session.execute(statement).first()
@@ -103,7 +121,7 @@ def count_unread(session: Session) -> tuple[int, datetime | None]:
     return count, oldest
 
 
-def _unread(reply: Reply, tenant: Tenant | None) -> UnreadReply:
+def _unread(reply: Reply, tenant: Tenant | None, shown_name: str | None) -> UnreadReply:
     return UnreadReply(
         id=reply.id or 0,
         text=reply.text,
@@ -113,5 +131,8 @@ def _unread(reply: Reply, tenant: Tenant | None) -> UnreadReply:
         suggestion=reply.suggestion,
         because=reply.because,
         urgent=reply.urgent,
+        shown_to=reply.shown_to,
+        shown_until=reply.shown_until,
         tenant=tenant,
+        shown_name=shown_name or "",
     )

@@ -39,7 +39,7 @@ MEANINGS: Words = {
     Meaning.START: _("Weer beginnen"),
     Meaning.WRONG_NUMBER: _("Verkeerd nummer"),
     Meaning.URGENT: _("Spoed"),
-    Meaning.UNCLEAR: _("Gelezen, niets nodig"),
+    Meaning.UNCLEAR: _("Niets nodig"),
 }
 OUTCOMES: Words = {
     ContactOutcome.SPOKEN: _("Gesproken, klaar"),

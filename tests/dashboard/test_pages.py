@@ -110,7 +110,7 @@ def unclear(telling: Telling) -> int:
 def test_a_text_is_read_with_our_suggestion_and_its_reason(samira: Visitor, unclear: int) -> None:
     page = read(samira.get("/reading"))
     assert "mijn <mark>kraan</mark> doet raar" in page
-    assert "Wij denken: Hulp, door “kraan”." in page
+    assert "Wij denken: Hulp, door <q><bdi>kraan</bdi></q>." in page
 
 
 def test_a_person_decides_and_the_tenant_comes_on_the_list(samira: Visitor, unclear: int, telling: Telling) -> None:

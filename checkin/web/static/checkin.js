@@ -256,10 +256,13 @@
     setTimeout(() => { button.textContent = before; }, 2000);
   });
 
-  /* ---- Forms: one press is one press; the summary of errors is read first ---- */
+  /* ---- Forms: one press is one press, also when the next page is there before the second; errors are read first ---- */
+  const READS_AFTER = 300, shownAt = performance.now();
   addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
-    if (event.target.dataset.sent) event.preventDefault();
+    const unread = "calm" in event.target.dataset && performance.now() - shownAt < READS_AFTER;
+    if (event.target.dataset.sent || unread) event.preventDefault();
+    if (unread) return;
     event.target.dataset.sent = "1";
     setTimeout(() => { delete event.target.dataset.sent; }, 3000);
   });
