@@ -16,7 +16,7 @@ from tests.domain.labelled import EVERY, FRESH, parts_of, said_in
 PARTS = parts_of("fresh")
 WORDS = sorted({word for text, _ in FRESH for word in text.split()})
 AS_PEOPLE_WRITE = frozenset("cefghjlm")
-SMALL_TALK = frozenset("opq")
+SMALL_TALK = frozenset("opqst")
 """Lists of what people write; of what they write when nothing is the matter, often with words of danger. The others
 tell dangers as oddly as could be thought of, or what could be mistaken for something else."""
 
@@ -54,7 +54,7 @@ def test_what_people_write_is_mostly_told_by_words_of_other_lists(part: str) -> 
     measured = measure(PARTS[part], known=known)
     assert [one.text for one in measured.wrong_closes] == []
     if part in SMALL_TALK:
-        assert len(measured.false_alarms) <= 0.2 * measured.count
+        assert len(measured.false_alarms) <= 0.11 * measured.count
         return
     assert measured.right >= (0.88 if part in AS_PEOPLE_WRITE else 0.86)
     dangers = sum(label == "urgent" for _, label in PARTS[part])

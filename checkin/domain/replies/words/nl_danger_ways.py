@@ -260,6 +260,17 @@ DESPAIR = """
 """
 
 SAFE = """
+    @mens ligt [nog/weer/al] te snurken/slapen/lezen/luieren, ik lig met [een/de/mijn]
+    boek/krant/tijdschrift/poes/kat/hond, sneeuw/regen/ijs/ijspegels/blad/water valt van het dak, van het dak van de
+    kerk/school/overkant, [ik] lig onder de droogkap/zonnebank/deken/dekens/wol, kwijt/zoek maar lag/ligt
+    in/op/onder, tanden/gebit/bril ... liggen/ligt/lag in/op [het/de], kerkklok/torenklok/klok sloeg/slaat/slaan,
+    gips is eraf, gips er af, kunt/kan/kun/wilt u/je/er iemand sturen [voor/om], kaarsjes/kaarsen/kaarjses/open
+    haard/kachel aangestoken, @mens valt [altijd/vaak/steeds] in slaap/slap, verstuikt maar, ik loop [nu/weer/al]
+    met een stok, pantoffel/schoen/bal/sok/kussen kapot gebeten, heeft mijn pantoffel/schoen/sok/kussen kapot
+    gebeten, ligt onder de/zijn auto te sleutelen/klussen, naar het/t vuur [kijken], verwarming/kachel brandt en,
+    piept af en toe, liever niet meer aan mee, hier liever niet meer aan, bbq/barbecue ... balkon/tuin, er staat
+    iemand aan de deur,
+
     kan/krijg/wil ... schoenen/kousen/sokken/jas/steunkousen/broek ... @niet [meer] aan, ik/kan/krijg ...
     jaloezie/zonwering/rolluik/zonnescherm/luxaflex @niet [meer] omhoog, rollator en ik vallen niet [meer] om,
 

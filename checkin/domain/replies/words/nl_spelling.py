@@ -106,6 +106,12 @@ SAME = {
     "mes": "metz mets",
     "gebeten": "beten gebete",
     "douche": "doesj dousj",
+    "iemand": "emes immes",
+    "betaald": "betalt betaalt",
+    "beide": "bijde",
+    "gevonden": "gevonde",
+    "gemaakt": "gemakt gemaakd",
+    "gevangen": "vongen gevange",
     # Danger.
     "gevallen": (
         "gevakken henevallen hennevallen daalevallen daolevallen omevallen neerevallen evallen evalln evolln gevalln "
