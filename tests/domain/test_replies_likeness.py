@@ -58,7 +58,7 @@ def test_what_people_write_is_mostly_told_by_words_of_other_lists(part: str) -> 
         return
     assert measured.right >= (0.88 if part in AS_PEOPLE_WRITE else 0.86)
     dangers = sum(label == "urgent" for _, label in PARTS[part])
-    assert len(measured.danger_missed) <= (0.01 if part in AS_PEOPLE_WRITE else 0.07) * dangers
+    assert len(measured.danger_missed) <= (0.01 if part in AS_PEOPLE_WRITE else 0.09) * dangers
 
 
 @pytest.mark.parametrize(
