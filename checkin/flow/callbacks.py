@@ -16,6 +16,7 @@ from checkin.flow.replies import Sender, send_wording
 from checkin.jobs import Job, done
 from checkin.messaging.wording import Wording
 from checkin.outreach.models import Reply
+from checkin.outreach.ways import may_be_texted
 from checkin.tenants.models import Tenant
 
 PROMISE_WORDINGS = {
@@ -53,5 +54,8 @@ def _tell(session: Session, house: House, case: Case, promised: datetime, now: d
     if wording in {Wording.S3_CHAT, Wording.S4_HELP} and not house.office_hours.is_open(now):
         wording = Wording.S13_CLOSED
     tenant = session.get_one(Tenant, case.tenant_id)
+    if not may_be_texted(session, tenant, reply.number):
+        # Who stopped and asks for a call is rung. No text will leave, so nobody may say sorry for what it promised.
+        return False
     when = when_words(promised, now, house.zone, tenant.language)
     return send_wording(session, house, Sender(reply.number, tenant, None), wording, now=now, when=when) is not None

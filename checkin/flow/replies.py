@@ -218,7 +218,11 @@ def carry_out(
     now: datetime,
     staff_id: int | None = None,
 ) -> Case | None:
-    """Do what was decided about one reply; give the case when one was opened."""
+    """Do what was decided about one reply; give the case when one was opened.
+
+    A stop is confirmed once: a telephone that answers by itself with STOP must not keep us awake.
+    """
+    told_before = decision.tell is Tell.STOPPED and stops.is_confirmed(session, sender.number)
     if decision.starts:
         stops.start_number(session, sender.number, now=now)
     if decision.answers and sender.check_in is not None:
@@ -233,7 +237,7 @@ def carry_out(
     if decision.urgent and case is None:
         # Danger in a text of which nobody knows whose it is: whoever reads it first finds out.
         raise_alarm(session, case=None, reply_id=reply.id, now=now)
-    if decision.tell in WORDINGS and reply.channel is AskedBy.TEXT:
+    if decision.tell in WORDINGS and reply.channel is AskedBy.TEXT and not told_before:
         tell_by_text(session, house, sender, decision.tell, now=now)
     return case
 

@@ -12,6 +12,9 @@ from checkin.cases import service as cases
 from checkin.cases.models import Case
 from checkin.db import insert_once
 from checkin.domain.checkins import CheckInAction, EndReason
+from checkin.domain.deliveries import DeliveryState
+from checkin.messaging.models import Message
+from checkin.messaging.wording import Wording
 from checkin.outreach import service as outreach
 from checkin.outreach.engaged import may_be_asked_again
 from checkin.outreach.standing_models import StandingEnd
@@ -30,7 +33,7 @@ def tenants_behind(session: Session, number: str) -> list[Tenant]:
 
 def stop_number(session: Session, number: str, *, now: datetime, how: str, staff_id: int | None = None) -> None:
     """Stop a number, and every tenant behind it: whoever says STOP on a shared telephone is not harassed by it."""
-    mark_number(session, number, stopped_at=now)
+    _stop_on(session, number, now)
     for tenant in tenants_behind(session, number):
         stop_tenant(session, tenant, now=now, how=how, staff_id=staff_id)
 
@@ -38,7 +41,7 @@ def stop_number(session: Session, number: str, *, now: datetime, how: str, staff
 def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, staff_id: int | None = None) -> None:
     """Stop a tenant on every number and in every campaign; asked again, nothing changes."""
     for number in {tenant.mobile, tenant.landline, tenant.phone_2} - {None}:
-        mark_number(session, str(number), stopped_at=now)
+        _stop_on(session, str(number), now)
     if tenant.stopped_at is not None:
         return
     tenant.stopped_at = tenant.updated_at = now
@@ -50,6 +53,25 @@ def stop_tenant(session: Session, tenant: Tenant, *, now: datetime, how: str, st
     visits.call_off(session, tenant_id=tenant.id or 0, now=now)
     cases.take_off_the_list(session, col(Case.tenant_id) == tenant.id, now=now)
     referrals.stop_asking(session, tenant_id=tenant.id or 0, now=now, staff_id=staff_id)
+
+
+def _stop_on(session: Session, number: str, now: datetime) -> None:
+    """Stop one number; said again, the first moment stays."""
+    insert_number(session, number)
+    still_asked = (col(PhoneNumber.number) == number, col(PhoneNumber.stopped_at).is_(None))
+    session.connection().execute(update(PhoneNumber).where(*still_asked).values(stopped_at=now))
+
+
+def is_confirmed(session: Session, number: str) -> bool:
+    """Tell whether whoever has a number that is stopped was told so, since it is."""
+    query = select(col(Message.id)).where(
+        col(PhoneNumber.number) == number,
+        col(Message.number) == number,
+        col(Message.wording) == Wording.S6_STOPPED,
+        col(Message.created_at) >= col(PhoneNumber.stopped_at),
+        col(Message.state).not_in((DeliveryState.FAILED, DeliveryState.CANCELLED)),
+    )
+    return session.execute(query.limit(1)).first() is not None
 
 
 def start_number(session: Session, number: str, *, now: datetime) -> None:

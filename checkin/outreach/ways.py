@@ -30,6 +30,12 @@ def unusable_numbers(session: Session, *conditions: Any) -> dict[str, EndReason]
     }
 
 
+def may_be_texted(session: Session, tenant: Tenant, number: str) -> bool:
+    """Tell whether a text for this tenant may leave to a number: no stop holds, and it is not closed."""
+    gone = tenant.stopped_at or tenant.deceased_at
+    return not gone and not unusable_numbers(session, col(PhoneNumber.number) == number)
+
+
 def usable_mobile(session: Session, tenant: Tenant) -> str | None:
     """Give the number on which this tenant can be texted: never one of somebody who stopped, nor one that is closed."""
     if tenant.stopped_at or tenant.deceased_at:
