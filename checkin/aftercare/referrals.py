@@ -317,13 +317,24 @@ def question_behind(session: Session, reply: Reply) -> Referral | None:
 
 def withdraw_all(session: Session, *, tenant_id: int, now: datetime, staff_id: int | None = None) -> None:
     """Call off every question about a tenant: whoever died, moved or wants no more is asked nothing."""
+    _let_nothing_leave(session, tenant_id, now)
     _stop_asking(session, open_of(session, tenant_id), ReferralAction.WITHDRAW, now, staff_id)
 
 
 def stop_asking(session: Session, *, tenant_id: int, now: datetime, staff_id: int | None = None) -> None:
     """Ask a tenant who said STOP nothing by text; a person looks at what we would have asked."""
+    _let_nothing_leave(session, tenant_id, now)
     asking = [one for one in open_of(session, tenant_id) if one.message_id and one.state in ABOUT_TO_ANSWER]
     _stop_asking(session, asking, ReferralAction.GIVE_UP, now, staff_id)
+
+
+def _let_nothing_leave(session: Session, tenant_id: int, now: datetime) -> None:
+    """Cancel the questions that wait before their referrals are locked: workers lock in this order, too."""
+    waiting = select(col(Referral.message_id)).where(
+        col(Referral.tenant_id) == tenant_id, col(Referral.state) == ReferralState.AGREED
+    )
+    references = [one for one in session.connection().execute(waiting).scalars() if one]
+    cancel_queued(session, Message, references=references, now=now)
 
 
 ABOUT_TO_ANSWER = (ReferralState.AGREED, ReferralState.ASKED)

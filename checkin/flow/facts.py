@@ -57,7 +57,9 @@ def change_facts(
     3. a stop that was said on a new number holds for the tenant
     4. cancel what waits for a number or a way that is not right any more, and plan it again at once
     """
-    tenant = session.get_one(Tenant, tenant_id, with_for_update=True, populate_existing=True)
+    # Another colleague waits; a worker whose question leaves at this moment does not, for we may wait for it.
+    ours = {"key_share": True}
+    tenant = session.get_one(Tenant, tenant_id, with_for_update=ours, populate_existing=True)
     if seen != version_of(tenant):
         raise Refused("facts_changed")
     facts = tuple(changed(tenant, values))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -112,7 +112,8 @@ def end_attempt(
     if attempt is None or attempt.end is how:
         return
     session.flush()
-    check_in = session.get_one(CheckIn, attempt.check_in_id, with_for_update=True)
+    # A reply that is being written down points to the check-in, and that must not keep us waiting: it may wait for us.
+    check_in = session.get_one(CheckIn, attempt.check_in_id, with_for_update={"key_share": True})
     is_last = not _later_attempt(session, attempt)
     nothing_followed = check_in.state in OPEN and check_in.next_at is not None and is_last
     if attempt.end not in {None, AttemptEnd.DELIVERED} and not (correct and nothing_followed):
@@ -134,6 +135,7 @@ def texts_left(session: Session, house: House, *, wordings: Mapping[str, str], n
     was faster.
     """
     connection = session.connection()
+    _lock_check_ins(session, wordings)
     noted = connection.execute(
         update(Attempt)
         .where(col(Attempt.id).in_(wordings), col(Attempt.end).is_(None), col(Attempt.channel) == AskedBy.TEXT)
@@ -155,6 +157,13 @@ def texts_left(session: Session, house: House, *, wordings: Mapping[str, str], n
     ]
     connection.execute(insert(TimelineEntry), told)
     return {reference for reference, _, _ in noted}
+
+
+def _lock_check_ins(session: Session, references: Collection[str]) -> None:
+    """Lock the check-ins of attempts before these, in the order of their ids: whoever answers does so, too."""
+    behind = select(col(Attempt.check_in_id)).where(col(Attempt.id).in_(references), col(Attempt.end).is_(None))
+    query = select(col(CheckIn.id)).where(col(CheckIn.id).in_(behind)).order_by(col(CheckIn.id))
+    session.connection().execute(query.with_for_update(key_share=True))
 
 
 def _later_attempt(session: Session, attempt: Attempt) -> bool:
@@ -185,10 +194,11 @@ def fall_silent(session: Session, check_in: CheckIn, reason: EndReason, *, now: 
 
 def end(session: Session, check_in: CheckIn, action: CheckInAction, *, now: datetime, reason: EndReason | None) -> bool:
     """End a check-in with a reason, cancel what had not left, and tell it; a repeat changes nothing."""
-    before = check_in.state
-    check_in.state = advance(before, action)
-    if check_in.state is before:
+    before, state = check_in.state, advance(check_in.state, action)
+    if state is before:
         return False
+    _let_nothing_leave(session, check_in, now)
+    check_in.state = state
     check_in.reason, check_in.ended_at, check_in.next_at = reason, now, None
     session.add(check_in)
     _cancel_attempts(session, check_in, now)
@@ -239,6 +249,19 @@ def answer(session: Session, check_in: CheckIn, meaning: Meaning, *, now: dateti
         # A text arrived when it was delivered, however long the answer took.
         attempt.end, attempt.ended_at = AttemptEnd.ANSWERED, attempt.ended_at or now
         session.add(attempt)
+
+
+def _let_nothing_leave(session: Session, check_in: CheckIn, now: datetime) -> None:
+    """Cancel what waits for a check-in before its own row is touched.
+
+    Workers lock in this order, too: first the text or call, then the check-in. In the other order whoever ends a
+    check-in in the moment in which its question leaves would wait for a worker that waits for them.
+    """
+    attempts = select(col(Attempt.id)).where(col(Attempt.check_in_id) == check_in.id, col(Attempt.end).is_(None))
+    connection = session.connection()
+    for kind in (Message, Call):
+        references = list(connection.execute(attempts).scalars())
+        messaging.cancel_queued(session, kind, references=references, now=now)
 
 
 def _cancel_attempts(session: Session, check_in: CheckIn, now: datetime) -> None:

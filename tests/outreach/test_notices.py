@@ -149,6 +149,7 @@ def test_stop_after_the_notice_ends_it_all(line: Line) -> None:
     linden = line.store(factories.tenant)
     start(line, linden)
     line.work()
+    line.clock.advance(minutes=1)
     line.text(linden.mobile, "STOP")
     tick(line)
     assert line.check_in(linden).meaning is Meaning.STOP
