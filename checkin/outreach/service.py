@@ -258,9 +258,8 @@ def _let_nothing_leave(session: Session, check_in: CheckIn, now: datetime) -> No
     check-in in the moment in which its question leaves would wait for a worker that waits for them.
     """
     attempts = select(col(Attempt.id)).where(col(Attempt.check_in_id) == check_in.id, col(Attempt.end).is_(None))
-    connection = session.connection()
-    for kind in (Message, Call):
-        references = list(connection.execute(attempts).scalars())
+    references = list(session.connection().execute(attempts).scalars())
+    for kind in (Message, Call) if references else ():
         messaging.cancel_queued(session, kind, references=references, now=now)
 
 
