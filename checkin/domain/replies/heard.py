@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import cast
 
@@ -13,6 +14,7 @@ from checkin.domain.replies.senses import Sense
 from checkin.domain.replies.tables import PHRASES, VOCABULARY
 from checkin.domain.replies.vocabulary import UNKNOWN
 
+ASKED, RETURNED, NOT = map(int, (Sense.ASKED, Sense.RETURNED, Sense.NOT))
 DANGERS = Sense.DANGER | Sense.DESPAIR | Sense.ALARM
 WISHES = Sense.HELP | Sense.CHAT | Sense.LOW | Sense.WARM | Sense.MATTER | Sense.THING | Sense.FAULT | Sense.YES
 STOPS = Sense.STOP | Sense.STOP_WHOLE
@@ -44,6 +46,8 @@ VOIDS: tuple[tuple[int, int], ...] = (
     (MOMENTS | Sense.UNSURE, KEYS | Sense.NUMBER),
 )
 """What stands inside a phrase of the first kind no longer counts as the second: “lastig gevallen” is no fall."""
+MOST_VOIDS = 20_000
+"""Sums of senses of which is remembered which rules may apply."""
 WHOLLY = frozenset({Sense.NO, Sense.FINE, Sense.UNWANTED})
 """A phrase of these also takes away one of just the same words: “heb niks nodig” is no need."""
 VOIDED = 0
@@ -176,10 +180,12 @@ def _understood(seen: Seen, symbols: list[str]) -> Heard:
     if placed:
         matches = _at_their_place(matches, symbols, seen.breaks)
         senses = _all_senses(matches)
-    heard = Heard(seen, symbols, matches, senses | Sense.ASKED if seen.asks > bool(senses & Sense.RETURNED) else senses)
+    heard = Heard(seen, symbols, matches, senses | ASKED if seen.asks > bool(senses & RETURNED) else senses)
     if heard.senses & VOIDED:
-        heard.drop(_void(heard))
-    if heard.senses & DANGERS and heard.senses & Sense.NOT:
+        dropped = _void(heard)
+        if dropped:
+            heard.drop(dropped)
+    if heard.senses & DANGERS and heard.senses & NOT:
         _deny(heard)
     return heard
 
@@ -228,13 +234,15 @@ def _past_names(place: int, symbols: list[str]) -> int:
 def _void(heard: Heard) -> list[Match]:
     """List the phrases that lie inside another which takes their sense away."""
     dropped = []
-    for voiding, voided in VOIDS:
-        if heard.senses & voiding and heard.senses & voided:
-            spans = [one for one in heard.matches if one.sense & voiding and not _goes_on(one, heard.seen.breaks)]
-            dropped += [
-                one for one in heard.matches if one.sense & voided and any(_inside(one, other) for other in spans)
-            ]
+    for voiding, voided in _voids(heard.senses):
+        spans = [one for one in heard.matches if one.sense & voiding and not _goes_on(one, heard.seen.breaks)]
+        dropped += [one for one in heard.matches if one.sense & voided and any(_inside(one, other) for other in spans)]
     return dropped
+
+
+@lru_cache(MOST_VOIDS)
+def _voids(senses: int) -> list[tuple[int, int]]:
+    return [(voiding, voided) for voiding, voided in VOIDS if senses & voiding and senses & voided]
 
 
 def _goes_on(one: Match, breaks: frozenset[int]) -> bool:

@@ -26,6 +26,11 @@ _REACTION = re.compile(
 """What a telephone sends when somebody taps a heart at our text: it quotes our own words, “bel 112” among them."""
 LONGEST_REACTION = 400
 QUOTES = frozenset("“”\"'‘’")
+# As plain numbers: every text is asked for each of these.
+AUTOMATIC, DESPAIR, ASKS_WHO, DECEASED, JOKE = map(
+    int, (Sense.AUTOMATIC, Sense.DESPAIR, Sense.ASKS_WHO, Sense.DECEASED, Sense.JOKE)
+)
+PASSED = Sense.PAST | Sense.LATELY
 CERTAIN = Sense.DANGER | Sense.DESPAIR
 SHRUGS = Sense.SO_SO | Sense.UNSURE
 """Where that is all that is said, likeness knows no better; nor does it where a death is told or a machine writes."""
@@ -71,7 +76,7 @@ def _alarm(heard: Heard) -> Reading | None:
 
 
 def _closing(heard: Heard) -> Reading | None:
-    meaning = None if heard.senses & Sense.AUTOMATIC else whole(heard)
+    meaning = None if heard.senses & AUTOMATIC else whole(heard)
     return _read(heard, meaning, sure=True, because=CORES[meaning]) if meaning is not None else None
 
 
@@ -87,13 +92,13 @@ def _most_likely(heard: Heard, known: Likeness) -> Reading:
 
 def _gives_way(reading: Reading, heard: Heard, meaning: Meaning, margin: float) -> bool:
     """Tell whether a reading gives way to what the reply is most like."""
-    if heard.senses & Sense.DECEASED:
+    if heard.senses & DECEASED:
         return False
     if meaning is Meaning.URGENT:
         return not heard.told and margin >= (DANGER_OVER_A_WISH if reading.sure else DANGER)
     if reading.sure or reading.meaning is meaning or (reading.meaning is Meaning.YES and meaning is Meaning.CHAT):
         return False
-    if heard.senses & Sense.AUTOMATIC or (heard.senses & SHRUGS and loose(heard) == 0):
+    if heard.senses & AUTOMATIC or (heard.senses & SHRUGS and loose(heard) == 0):
         return False
     return margin >= CLEARLY
 
@@ -108,7 +113,7 @@ def _words_that_count(heard: Heard) -> list[str]:
 
 
 def _weighed(heard: Heard) -> Reading:
-    if heard.senses & Sense.AUTOMATIC:
+    if heard.senses & AUTOMATIC:
         return _read(heard, Meaning.UNCLEAR, because=Sense.AUTOMATIC)
     meaning, sure, because = weigh(heard)
     return _read(heard, meaning, sure=sure, because=because)
@@ -121,10 +126,8 @@ def _danger(heard: Heard) -> Reading:
 
 def _over_or_in_jest(heard: Heard) -> bool:
     """Tell whether danger is only told of; it counts no longer then, but nothing in that text acts alone."""
-    over = heard.senses & (Sense.PAST | Sense.LATELY) and all(
-        is_over(heard, one) for one in heard.matches if one.sense & DANGERS
-    )
-    joking = heard.senses & Sense.JOKE and not heard.senses & Sense.SERIOUS
+    over = heard.senses & PASSED and all(is_over(heard, one) for one in heard.matches if one.sense & DANGERS)
+    joking = heard.senses & JOKE and not heard.senses & Sense.SERIOUS
     if not over and not joking:
         return False
     heard.told = True
@@ -157,10 +160,10 @@ def _read(heard: Heard, meaning: Meaning, *, because: int, sure: bool = False) -
         sure=sure,
         because=heard.said(because),
         language=_language(heard),
-        automatic=bool(senses & Sense.AUTOMATIC),
-        despair=bool(senses & Sense.DESPAIR) and meaning is Meaning.URGENT,
-        asks_who=bool(senses & Sense.ASKS_WHO),
-        deceased=meaning is Meaning.WRONG_NUMBER and bool(senses & Sense.DECEASED),
+        automatic=bool(senses & AUTOMATIC),
+        despair=bool(senses & DESPAIR) and meaning is Meaning.URGENT,
+        asks_who=bool(senses & ASKS_WHO),
+        deceased=meaning is Meaning.WRONG_NUMBER and bool(senses & DECEASED),
     )
 
 

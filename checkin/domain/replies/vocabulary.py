@@ -68,6 +68,7 @@ class Vocabulary:
         self._critical = frozenset(critical)
         self._meant = dict(self.exact)
         self._mended: dict[str, tuple[str, frozenset[str]]] = {}
+        self._parted: dict[str, list[str] | None] = {}
         self._heads = self._all_heads(heads)
         for word in dict.fromkeys(mended):
             self._remember_all(word)
@@ -198,6 +199,14 @@ class Vocabulary:
         """Part words that were typed without a space, “ikbengevallen”; None when it is no such row of words."""
         if not SHORTEST_ROW <= len(word) <= LONGEST_ROW:
             return None
+        if word not in self._parted:
+            row = self._part(word)
+            if len(self._parted) < MOST_REMEMBERED:
+                self._parted[word] = row
+            return row
+        return self._parted[word]
+
+    def _part(self, word: str) -> list[str] | None:
         rows: list[list[str] | None] = [[], *[None] * len(word)]
         for end in range(1, len(word) + 1):
             for begin in range(max(0, end - LONGEST), end - 1):

@@ -13,6 +13,15 @@ from checkin.domain.replies.vocabulary import UNKNOWN
 
 MANNERS = Sense.POLITE | Sense.ADDRESS | Sense.SIGNED | Sense.AND
 KEYED = Sense.BEFORE_KEY | MANNERS
+# As plain numbers: every text is asked for each of these.
+FINE, NO, YES, START, WRONG = map(int, (Sense.FINE, Sense.NO, Sense.YES, Sense.START, Sense.WRONG_WHOLE))
+KEY_CHAT, KEY_HELP, KEY_FINE, AND = map(int, (Sense.KEY_CHAT, Sense.KEY_HELP, Sense.KEY_FINE, Sense.AND))
+DOUBTFUL = Sense.ASKED | Sense.UNSURE
+STOPPING = Sense.STOP_WHOLE | Sense.KEY_STOP
+CALM = FINE | NO | KEY_FINE
+WISHING = KEY_CHAT | KEY_HELP | YES
+YES_OR_KEY = YES | KEYS
+WILLING = MANNERS | Sense.WILLING | Sense.YES | Sense.CHAT | Sense.WARM
 NAMES_BEHIND = {Sense.ADDRESS: 3, Sense.SIGNED: 6}
 """Words behind “mevrouw” and “groeten” that may be a name."""
 PARTICLES = frozenset(
@@ -52,62 +61,57 @@ def whole(heard: Heard) -> Meaning | None:
 
 def _said(heard: Heard) -> Meaning | None:
     senses = heard.senses
-    if senses & (Sense.ASKED | Sense.UNSURE) or not heard.seen.whole or heard.told:
+    if senses & DOUBTFUL or not heard.seen.whole or heard.told:
         return None
-    if senses & (Sense.STOP_WHOLE | Sense.KEY_STOP) and not senses & Sense.FINE and _stops(heard):
+    if senses & STOPPING and not senses & FINE and _stops(heard):
         return Meaning.STOP
-    if senses & Sense.WRONG_WHOLE and _covers(heard, Sense.WRONG_WHOLE, MANNERS | Sense.NO):
+    if senses & WRONG and _covers(heard, WRONG, MANNERS | Sense.NO):
         return Meaning.WRONG_NUMBER
-    if senses & Sense.START and _covers(heard, Sense.START, MANNERS):
+    if senses & START and _covers(heard, START, MANNERS):
         return Meaning.START
-    if senses & (Sense.FINE | Sense.NO | Sense.KEY_FINE) and _fine(heard):
+    if senses & CALM and _fine(heard):
         return Meaning.FINE
     return _wish(heard)
 
 
 def _stops(heard: Heard) -> bool:
     manners = MANNERS | Sense.WILLING
-    return _covers(heard, Sense.STOP_WHOLE | Sense.KEY_STOP, manners | Sense.BEFORE_KEY) or _covers(
-        heard, Sense.STOP_WHOLE, manners | Sense.NO
-    )
+    return _covers(heard, STOPPING, manners | Sense.BEFORE_KEY) or _covers(heard, Sense.STOP_WHOLE, manners | Sense.NO)
 
 
 def _fine(heard: Heard) -> bool:
     senses = heard.senses
-    if senses & (Sense.KEY_CHAT | Sense.KEY_HELP | Sense.YES) and _wishes_too(heard):
+    if senses & WISHING and _wishes_too(heard):
         return False
-    core = Sense.FINE | Sense.NO | Sense.KEY_FINE
-    if senses & Sense.FINE or not senses & Sense.NO or not senses & (Sense.YES | KEYS):
-        beside = KEYED if senses & Sense.KEY_FINE else MANNERS
-        return _covers(
-            heard, core, beside | Sense.GOOD | Sense.ASIDE | Sense.BESIDE, agreeing=bool(senses & Sense.FINE)
-        )
+    if senses & FINE or not senses & NO or not senses & YES_OR_KEY:
+        beside = KEYED if senses & KEY_FINE else MANNERS
+        return _covers(heard, CALM, beside | Sense.GOOD | Sense.ASIDE | Sense.BESIDE, agreeing=bool(senses & FINE))
     return False
 
 
 def _wishes_too(heard: Heard) -> bool:
     """Tell whether “alles goed” is followed by a yes, or a 3 stands beside a 1: a person reads those."""
-    begun = min(one.start for one in heard.matches if one.sense & (Sense.FINE | Sense.NO | Sense.KEY_FINE))
+    begun = min(one.start for one in heard.matches if one.sense & CALM)
     spans = [one for one in heard.matches if one.sense & SAYING_NO_MORE]
     keyed = {one.start for one in heard.matches if one.sense & Sense.KEY_FINE}
     return any(
         not any(other.start <= one.start and one.end <= other.end for other in spans)
         and (one.start > begun if one.sense & Sense.YES else one.end not in keyed)
         for one in heard.matches
-        if one.sense & (Sense.KEY_CHAT | Sense.KEY_HELP | Sense.YES)
+        if one.sense & WISHING
     )
 
 
 def _wish(heard: Heard) -> Meaning | None:
     senses = heard.senses
-    wishing = MANNERS | Sense.WILLING | Sense.YES | Sense.CHAT | Sense.WARM
-    if senses & Sense.KEY_CHAT and senses & Sense.KEY_HELP and not senses & Sense.AND:
+    key_chat, key_help, yes = senses & KEY_CHAT, senses & KEY_HELP, senses & YES
+    if key_chat and key_help and not senses & AND:
         return None  # “1 2” is two answers, “1 en 2” is one
-    if senses & Sense.KEY_HELP and _covers(heard, Sense.KEY_HELP, wishing | KEYED | Sense.HELP | Sense.KEY_CHAT):
+    if key_help and _covers(heard, KEY_HELP, WILLING | KEYED | Sense.HELP | KEY_CHAT):
         return Meaning.HELP
-    if senses & Sense.KEY_CHAT and _covers(heard, Sense.KEY_CHAT, wishing | KEYED):
+    if key_chat and _covers(heard, KEY_CHAT, WILLING | KEYED):
         return Meaning.CHAT
-    if senses & Sense.YES and not senses & Sense.NO and _covers(heard, Sense.YES, wishing):
+    if yes and not senses & NO and _covers(heard, YES, WILLING):
         return Meaning.CHAT if senses & Sense.CHAT else Meaning.YES
     return None
 
