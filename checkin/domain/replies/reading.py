@@ -82,6 +82,8 @@ def _closing(heard: Heard) -> Reading | None:
 
 def _most_likely(heard: Heard, known: Likeness) -> Reading:
     reading = _weighed(heard)
+    if reading.sure and not loose(heard):
+        return reading  # every word of the wish is understood
     words = _words_that_count(heard)
     meaning, margin = known.likely(words)
     if not _gives_way(reading, heard, meaning, margin):

@@ -44,6 +44,9 @@ CLASSES = {
 }
 
 DANGER = """
+    lift [is/blijft/blijf] [blijven] steken/hangen/stil/stilstaan tussen, steken/stil tussen
+    <number>/twee/drie/vier/de verdiepingen/etages/en,
+
     brandt/smeult/rookt het/de/een/mijn snoer/stekker/draad/kabel/stekkerdoos/deken/kussen/kleed,
 
     boorde/boort/boren/gestoten/geraakt ... gasbuis/gasleiding/gaspijp, stroomdraad hangt los, stroom draad/draat
