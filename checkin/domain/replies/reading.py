@@ -94,15 +94,13 @@ def _most_likely(heard: Heard, known: Likeness) -> Reading:
 
 def _gives_way(reading: Reading, heard: Heard, meaning: Meaning, margin: float) -> bool:
     """Tell whether a reading gives way to what the reply is most like."""
-    if heard.senses & DECEASED:
+    if heard.senses & DECEASED or (heard.senses & SHRUGS and not loose(heard)):
         return False
     if meaning is Meaning.URGENT:
         return not heard.told and margin >= (DANGER_OVER_A_WISH if reading.sure else DANGER)
     if reading.sure or reading.meaning is meaning or (reading.meaning is Meaning.YES and meaning is Meaning.CHAT):
         return False
-    if heard.senses & AUTOMATIC or (heard.senses & SHRUGS and loose(heard) == 0):
-        return False
-    return margin >= CLEARLY
+    return not heard.senses & AUTOMATIC and margin >= CLEARLY
 
 
 def _words_that_count(heard: Heard) -> list[str]:

@@ -230,6 +230,8 @@ RETURNED = """
 """
 
 GOOD = """
+    ^ 👌 $, ^ 🙂 👍 $, ^ 😊 👍 $,
+
     bestig, jut, welnee, beter dan ooit, op de been,
 
     van de energie, drink genoeg, als een blok, onkruid vergaat niet, overeind,
@@ -303,6 +305,9 @@ SO_SO = """
 """
 
 UNSURE = """
+    ^ [het/dat] lukt niet $, ^ en nu $, ^ en nou $, verkeerde knop/knopje/toets/toetsje, verkeerd
+    gedrukt/getikt/ingedrukt, zie alleen blokjes/vierkantjes/vraagtekens, alles goed maar toch niet, ^ okidoki $,
+
     ^ met u/jou/jullie ook alles goed $, ^ met u/jou/jullie ook $, ^ en met u/jou/jullie alles goed $,
 
     is/was er [een] brand geweest, moet/kan/mag ik 112 bellen of, hoorde ... ambulance/politie/brandweer/sirene,
@@ -427,6 +432,8 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    blijf/blijft uit mijn telefoon/leven, blijf van mijn telefoon,
+
     kappen nou/nu, genoeg geappt/gebeld/gesmst/berichten,
 
     later ook niet, nooit meer $, stopt daarmee, stuur [voortaan/verder] [maar] niks,
@@ -546,6 +553,8 @@ CHAT = """
 """
 
 LOW = """
+    niet zo n/zo'n/zon beste/goede/fijne week/dag/tijd/nacht,
+
     geen kip/mens/hond/niemand over de vloer,
 
     mijn/mn/beste vriendin/vriend/buurvrouw/zus/broer ... overleden/gestorven/begraven, hart is gebroken, opgesloten
