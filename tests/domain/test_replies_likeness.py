@@ -15,7 +15,7 @@ from tests.domain.labelled import EVERY, FRESH, parts_of, said_in
 
 PARTS = parts_of("fresh")
 WORDS = sorted({word for text, _ in FRESH for word in text.split()})
-AS_PEOPLE_WRITE = frozenset("cefghjlm")
+AS_PEOPLE_WRITE = frozenset("cefghjlmuv")
 SMALL_TALK = frozenset("opqst")
 """Lists of what people write; of what they write when nothing is the matter, often with words of danger. The others
 tell dangers as oddly as could be thought of, or what could be mistaken for something else."""

@@ -54,10 +54,11 @@ FRANCAIS = Language(
             plus deau chaude
         """,
         Sense.CHAT: "parler, veux parler, appelez moi, appelez, mappeler, discuter, bavarder, rappelez moi",
+        Sense.SO_SO: "ca va",
         Sense.LOW: "seule, seul, je suis seule, je suis seul, triste, ne va pas bien, ca ne va pas, ca va pas, mal",
         Sense.YES: "oui, oui svp, oui merci, oui sil vous plait, volontiers, avec plaisir, daccord, bien sur",
         Sense.FINE: """
-            tout va [tres] bien, ca va [tres] bien, ca va, je vais [tres] bien, tres bien, tout est bien,
+            tout va [tres] bien, ca va [tres] bien, je vais [tres] bien, tres bien, tout est bien,
             tout est en ordre, nous allons bien, bien merci
         """,
         Sense.NO: "non, non merci, pas besoin, rien merci, besoin de rien, pas daide",

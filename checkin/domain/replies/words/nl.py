@@ -78,6 +78,9 @@ CLASSES = {
 }
 
 FINE = """
+    hier thuis is alles [@erg] [@erg] @goed/in orde, [ik] leef/leven als [een] god in frankrijk, niks aan d/de
+    haand,
+
     kom niks tekort, ik kom niks tekort, [nog] [steeds] op de been en vrolijk, [@ik] red me/mij wel/wal, beter dan
     ooit,
 
@@ -230,6 +233,8 @@ RETURNED = """
 """
 
 GOOD = """
+    ^ 💪 $, ^ 💯 $, ^ 😀 👍 $, ^ zeer wel $, fantastisch,
+
     ^ 👌 $, ^ 🙂 👍 $, ^ 😊 👍 $,
 
     bestig, jut, welnee, beter dan ooit, op de been,
@@ -432,6 +437,8 @@ STOP_WHOLE = """
 """
 
 STOP = """
+    uitzetten alstublieft, ho maar, wis alles [van mij/over mij],
+
     blijf/blijft uit mijn telefoon/leven, blijf van mijn telefoon,
 
     kappen nou/nu, genoeg geappt/gebeld/gesmst/berichten,
@@ -553,6 +560,9 @@ CHAT = """
 """
 
 LOW = """
+    mis ... elke/iedere dag, s avonds is het moeilijk/zwaar/stil/eenzaam, waren/zijn [we/wij] ... getrouwd ... er
+    niet meer, niet zo n/zo'n/zon goeie week/dag/tijd/nacht,
+
     niet zo n/zo'n/zon beste/goede/fijne week/dag/tijd/nacht,
 
     geen kip/mens/hond/niemand over de vloer,

@@ -44,6 +44,8 @@ CLASSES = {
 }
 
 DANGER = """
+    water/lekkage ... stopcontacten, stopcontacten ... water,
+
     lift [is/blijft/blijf] [blijven] steken/hangen/stil/stilstaan tussen, steken/stil tussen
     <number>/twee/drie/vier/de verdiepingen/etages/en,
 
@@ -263,6 +265,9 @@ DESPAIR = """
 """
 
 SAFE = """
+    vrienden/vriendinnen/kennissen/leeftijdgenoten ... weggevallen, opa/oma/vader/moeder/man/vrouw/pa/ma is in de
+    hemel,
+
     @mens ligt [nog/weer/al] te snurken/slapen/lezen/luieren, ik lig met [een/de/mijn]
     boek/krant/tijdschrift/poes/kat/hond, sneeuw/regen/ijs/ijspegels/blad/water valt van het dak, van het dak van de
     kerk/school/overkant, [ik] lig onder de droogkap/zonnebank/deken/dekens/wol, kwijt/zoek maar lag/ligt

@@ -181,6 +181,8 @@ MOVED = """
 """
 
 DECEASED = """
+    @familie is [al/nu] in de hemel,
+
     [mijn/onze/de] ouders [zijn] [allebei/beiden/beide/alletwee] @overleden,
 
     mevrouw/meneer/mw/dhr is helaas niet meer,
@@ -202,6 +204,8 @@ DECEASED = """
 """
 
 LATER = """
+    seffens, ⏰, nu bingo, bingo nu,
+
     ogenblikje, ogenblik, zitten net te eten, laat het nog weten, ik meld mij/me nog, onder de douche,
 
     no even net, zit [nog/net/nu] te eten/schaften/bellen/praten, later op de/dn/n/een dag,
